@@ -1,0 +1,21 @@
+namespace Dateline;
+
+/// <summary>Every code of a <see cref="Rejection"/> or a <see cref="Remark"/>. docs/rejections.md explains each; a test holds the two equal.</summary>
+public static class Codes
+{
+    // rejections: the capture goes to quarantine
+    public const string Empty = "intake.empty";
+    public const string Binary = "intake.binary";
+    public const string TooLarge = "intake.too-large";
+    public const string Unreadable = "intake.unreadable";
+    public const string BrokenLine = "intake.broken-line";
+    public const string TooDeep = "read.too-deep";
+    public const string NoArticle = "read.no-article";
+
+    // remarks: read all the same
+    public const string CharsetGuessed = "text.charset-guessed";
+    public const string Undecodable = "text.undecodable";
+    public const string Duplicate = "intake.duplicate";
+    public const string ManifestLine = "intake.manifest-line";
+    public const string UnknownFormat = "intake.unknown-format";
+}

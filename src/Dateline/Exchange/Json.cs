@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Dateline.Exchange;
+
+/// <summary>How every export is written: UTF-8, unescaped beyond what JSON demands, enum names in kebab case.</summary>
+public static class Json
+{
+    public static JsonWriterOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static JsonWriterOptions Indented { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
+
+    /// <summary>"OtherStory" -> "other-story".</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    internal static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes {"from","to"}, or null when nothing is known.</summary>
+    internal static void Date(Utf8JsonWriter json, string name, UncertainDate? date, string? basis = null)
+    {
+        if (date is null || (!date.IsKnown && basis is null))
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("from", date.FromIso);
+        json.WriteString("to", date.ToIso);
+        if (basis is not null) json.WriteString("basis", basis);
+        if (basis is not null) json.WriteString("reason", date.Reason);
+        json.WriteEndObject();
+    }
+}

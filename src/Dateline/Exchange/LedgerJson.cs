@@ -1,0 +1,163 @@
+using System.Text.Json;
+
+namespace Dateline.Exchange;
+
+/// <summary>Writes the ledger file, format "dateline-ledger/1". Offsets are code points of the article's whole text.</summary>
+public static class LedgerJson
+{
+    public const string Format = "dateline-ledger/1";
+
+    public static void Write(Utf8JsonWriter json, Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(ledger);
+        var texts = ledger.Articles.ToDictionary(a => a.Article.Id, a => (a.Article.Text, Points: new CodePoints(a.Article.Text)));
+        var storyOf = ledger.Stories.SelectMany(s => s.Articles.Select(a => (a, s.Id))).ToDictionary(p => p.a, p => p.Id);
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteString("pipeline", ledger.Stamp);
+        json.WriteString("offsets", "code-points");
+        json.WriteStartArray("articles");
+        foreach (var (article, _) in ledger.Articles) WriteArticle(json, article, texts[article.Id].Points, storyOf.TryGetValue(article.Id, out var story) ? story : null);
+        json.WriteEndArray();
+        json.WriteStartArray("stories");
+        foreach (var story in ledger.Stories) WriteStory(json, story);
+        json.WriteEndArray();
+        json.WriteStartArray("statements");
+        foreach (var statement in ledger.Statements) WriteStatement(json, statement, texts[statement.Article].Text, texts[statement.Article].Points);
+        json.WriteEndArray();
+        json.WriteStartArray("copies");
+        foreach (var copy in ledger.Copies) WriteCopy(json, copy);
+        json.WriteEndArray();
+        json.WriteStartArray("origins");
+        foreach (var origin in ledger.Origins) WriteOrigin(json, origin);
+        json.WriteEndArray();
+        json.WriteStartArray("tracks");
+        foreach (var track in ledger.Tracks) WriteTrack(json, track, id => texts[id].Points);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteArticle(Utf8JsonWriter json, Article article, CodePoints points, StoryId? story)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", article.Id.Value);
+        json.WriteString("page", article.Page);
+        json.WriteString("capture", article.Capture.Value);
+        json.WriteString("title", article.Title?.Value);
+        json.WriteString("outlet", article.Outlet?.Value);
+        Json.Strings(json, "authors", article.Authors);
+        Json.Strings(json, "agencies", article.Agencies);
+        json.WriteString("dateline", article.Dateline);
+        json.WriteString("language", article.Language);
+        Json.Date(json, "published", article.Published, article.PublishedBasis);
+        ArticleJson.WriteBlocks(json, article, points);
+        json.WriteString("story", story?.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteStory(Utf8JsonWriter json, Story story)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", story.Id.ToString());
+        json.WriteString("title", story.Title);
+        Json.Strings(json, "articles", story.Articles.Select(a => a.Value));
+        json.WriteString("first", story.First.FromIso);
+        json.WriteString("last", story.Last.ToIso);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStatement(Utf8JsonWriter json, Statement statement, string text, CodePoints points)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", statement.Id.Value);
+        json.WriteString("article", statement.Article.Value);
+        json.WriteBoolean("outletVoice", statement.OutletVoice);
+        json.WriteStartObject("source");
+        json.WriteString("text", statement.Source.Text);
+        json.WriteString("entity", statement.Source.Entity);
+        json.WriteEndObject();
+        json.WriteStartObject("cue");
+        json.WriteString("text", string.Join(' ', statement.Cue.Select(c => c.Slice(text))));
+        json.WriteEndObject();
+        var cover = statement.ContentCover;
+        json.WriteStartObject("content");
+        json.WriteString("text", cover.Slice(text));
+        json.WriteNumber("start", points.Of(cover.Start));
+        json.WriteNumber("end", points.Of(cover.End));
+        json.WriteEndObject();
+        json.WriteString("manner", Json.Name(statement.Manner));
+        json.WriteString("channel", statement.Channel);
+        Json.Strings(json, "relay", statement.Relay);
+        Json.Date(json, "said", statement.Said);
+        json.WriteString("hedge", statement.Hedge);
+        json.WriteBoolean("negated", statement.Negated);
+        json.WriteString("rule", statement.Rule);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCopy(Utf8JsonWriter json, Copy copy)
+    {
+        json.WriteStartObject();
+        json.WriteString("a", copy.A.Value);
+        json.WriteString("b", copy.B.Value);
+        json.WriteString("kind", Json.Name(copy.Kind));
+        json.WriteNumber("share", Math.Round(copy.Share, 4));
+        json.WriteString("reason", copy.Why);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, Origin origin)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", origin.Id.Value);
+        json.WriteString("name", origin.Name);
+        Json.Strings(json, "articles", origin.Articles.Select(a => a.Value));
+        json.WriteString("reason", origin.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTrack(Utf8JsonWriter json, Track track, Func<ArticleId, CodePoints> points)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", track.Id.Value);
+        json.WriteString("story", track.Story.ToString());
+        json.WriteString("question", track.Question);
+        json.WriteString("kind", Json.Name(track.Kind));
+        json.WriteNumber("atLeast", track.AtLeast);
+        json.WriteNumber("atMost", track.AtMost);
+        json.WriteStartArray("entries");
+        foreach (var entry in track.Entries)
+        {
+            json.WriteStartObject();
+            json.WriteString("article", entry.Article.Value);
+            json.WriteString("quote", entry.Quote);
+            json.WriteNumber("start", points(entry.Article).Of(entry.Span.Start));
+            json.WriteNumber("end", points(entry.Article).Of(entry.Span.End));
+            json.WriteString("holder", entry.Holder);
+            json.WriteString("value", entry.Value);
+            Json.Date(json, "time", entry.Time);
+            json.WriteString("said", entry.Said?.FromIso);
+            json.WriteString("published", entry.Published.FromIso);
+            json.WriteString("statement", entry.Statement?.Value);
+            json.WriteString("origin", entry.Origin?.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("changes");
+        foreach (var change in track.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Json.Name(change.Kind));
+            json.WriteNumber("before", change.Before);
+            json.WriteNumber("after", change.After);
+            json.WriteString("at", change.At?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("reason", change.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

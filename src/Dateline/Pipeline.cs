@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Dateline.Annotation;
+using Dateline.Reading;
+using Dateline.Stories;
+using Dateline.Time;
+using Dateline.Tracing;
+using Dateline.Tracks;
+
+namespace Dateline;
+
+/// <summary>The whole product on one screen. bytes -> Capture -> Article -> Annotations, a function of one capture; then tracing, placing and following over the history.</summary>
+public static class Pipeline
+{
+    public const string Version = "0.1.0";
+
+    /// <summary>What every derived row carries: the version, and the hash of all rules, lexicons and models.</summary>
+    public static string Stamp { get; } = $"{Version}+{Resources.Hash}";
+
+    /// <summary>One capture to its articles with all that stands in them. Pure: parallel, cacheable, restartable.</summary>
+    public static Outcome<ReadPage> Read(Capture capture) => PageReader.Read(capture);
+
+    public static AnnotatedArticle Annotate(Article article) =>
+        PublicationDater.FromOwnText(new AnnotatedArticle(article, Annotator.Annotate(article)));
+
+    /// <summary>Folds over the articles in the order in which they came.</summary>
+    public static Ledger Follow(ImmutableArray<AnnotatedArticle> history)
+    {
+        var copies = Tracer.FindCopies(history);                               // which passages came from where
+        var (stories, placements) = Placer.Place(history, copies);             // which story, and why
+        var dated = PublicationDater.FromStory(history, stories, copies);      // undated pages, dated by the others
+        var origins = Tracer.FindOrigins(dated, stories, copies);              // on whose word it rests
+        var tracks = Follower.Follow(dated, stories, copies, origins);         // update / contradict / deny / correct / confirm
+        return new Ledger(Stamp, dated, Placer.Describe(stories, dated), placements, copies, origins, tracks);
+    }
+}
