@@ -1,0 +1,21 @@
+using System.Globalization;
+using Dateline.Training;
+
+// dotnet run --project src/Dateline.Training -c Release -- evaluate-language --data PATH
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+var data = Array.IndexOf(args, "--data") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+if (args.Length == 0 || data is null)
+{
+    Console.Error.WriteLine("usage: Dateline.Training evaluate-language --data PATH [--errors]");
+    return 2;
+}
+
+switch (args[0])
+{
+    case "evaluate-language":
+        LanguageReport.Print(data, args.Contains("--errors"));
+        return 0;
+    default:
+        Console.Error.WriteLine($"Unknown verb '{args[0]}'.");
+        return 2;
+}
