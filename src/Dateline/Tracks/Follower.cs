@@ -5,5 +5,45 @@ namespace Dateline.Tracks;
 /// <summary>The claims of each story, sorted into the questions they answer, with what changed.</summary>
 internal static class Follower
 {
-    public static ImmutableArray<Track> Follow(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies, ImmutableArray<Origin> origins) => [];
+    public static ImmutableArray<Track> Follow(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies, ImmutableArray<Origin> origins)
+    {
+        var byId = history.ToDictionary(a => a.Article.Id);
+        var originOf = origins.SelectMany(o => o.Articles.Select(a => (a, o))).GroupBy(p => p.a).ToDictionary(g => g.Key, g => g.First().o);
+        var tracks = ImmutableArray.CreateBuilder<Track>();
+        foreach (var story in stories)
+        {
+            var articles = story.Articles.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
+            var groups = TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a))).Select(g => Order(Distinct(g))).Where(IsTrack);
+            tracks.AddRange(groups
+                .Select(g => (Track: ToTrack(story, g, copies, originOf), Claims: g))
+                .OrderByDescending(t => Salience.Of(t.Track, t.Claims, story)).ThenBy(t => t.Track.Id.Value, StringComparer.Ordinal)
+                .Select(t => t.Track));
+        }
+
+        return tracks.ToImmutable();
+    }
+
+    /// <summary>A question is worth a track when two pages answer it.</summary>
+    private static bool IsTrack(List<Claim> claims) => claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2;
+
+    /// <summary>One entry for each clause and holder: "captured or killed" is one answer, not two.</summary>
+    private static List<Claim> Distinct(List<Claim> claims) =>
+        [.. claims.GroupBy(c => (c.In.Article.Id, c.Quote, c.Amount)).Select(g => g.OrderByDescending(c => c.Theme.Entities.Length).First())];
+
+    private static List<Claim> Order(List<Claim> claims) =>
+        [.. claims.OrderBy(c => c.Time.To ?? c.Time.From ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Published.To ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Page, StringComparer.Ordinal).ThenBy(c => c.Order).ThenBy(c => c.Quote)];
+
+    private static Track ToTrack(Story story, List<Claim> claims, ImmutableArray<Copy> copies, Dictionary<ArticleId, Origin> originOf)
+    {
+        var entries = claims.Select(c => new Entry(
+            c.In.Article.Id, c.Quote, c.Text, c.Holder, c.Value, c.Time, c.Statement.Said, c.In.Article.Published, c.Statement.Id, originOf.TryGetValue(c.In.Article.Id, out var origin) ? origin.Id : null)).ToImmutableArray();
+        var (atLeast, atMost) = Roots.Count(entries);
+        return new Track(
+            Question.IdOf(story.Id, claims), story.Id, Question.Of(claims), claims[0].Amount is not null ? TrackKind.Quantity : Question.Leading(claims).Kind is var kind and not TrackKind.Quantity ? kind : TrackKind.State,
+            atLeast, atMost, entries, ChangeFinder.Find(claims, (a, b) => SharesText(a, b, copies)));
+    }
+
+    private static bool SharesText(Claim a, Claim b, ImmutableArray<Copy> copies) => copies.Any(copy => copy.Passages.Any(p =>
+        (copy.A == a.In.Article.Id && copy.B == b.In.Article.Id && p.A.Overlaps(a.Predicate) && p.B.Overlaps(b.Predicate))
+        || (copy.B == a.In.Article.Id && copy.A == b.In.Article.Id && p.B.Overlaps(a.Predicate) && p.A.Overlaps(b.Predicate))));
 }

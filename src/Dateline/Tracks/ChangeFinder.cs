@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Dateline.Tracks;
+
+/// <summary>Types the steps of a track. Repetition is never a change, and background turns nothing.</summary>
+internal static class ChangeFinder
+{
+    /// <param name="claims">In the order of the track's entries.</param>
+    /// <param name="sameText">True when two articles share the text in which two claims stand.</param>
+    public static ImmutableArray<Change> Find(IReadOnlyList<Claim> claims, Func<Claim, Claim, bool> sameText)
+    {
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        var last = -1;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i].Background) continue;
+            if (last >= 0 && Kind(claims[last], claims[i], sameText) is { } kind)
+                changes.Add(new Change(kind, last, i, DayOf(claims[i]), Reason(kind, claims[last], claims[i])));
+            last = i;
+        }
+
+        return changes.ToImmutable();
+    }
+
+    private static ChangeKind? Kind(Claim before, Claim after, Func<Claim, Claim, bool> sameText)
+    {
+        if (before.Value == after.Value || sameText(before, after)) return null;
+        if (before.Amount is { } old && after.Amount is { } now) return KindOfAmounts(before, after, old, now);
+        if (before.Amount is not null || after.Amount is not null) return null;
+        if (after.Value == "confirmed") return ChangeKind.Confirmation;
+        if (after.Value is "denied") return ChangeKind.Denial;
+        var sameHolder = before.Holder == after.Holder;
+        var order = before.Time.Compare(after.Time);
+        if (order is DateOrder.Same or DateOrder.Overlapping && !sameHolder && Near(before, after)) return ChangeKind.Contradiction;
+        if (sameHolder && order is DateOrder.Same && before.In.Article.Id != after.In.Article.Id && before.Holder != "outlet") return ChangeKind.Correction;
+        return before.In.Article.Id == after.In.Article.Id && sameHolder ? null : ChangeKind.Update;
+    }
+
+    private static ChangeKind? KindOfAmounts(Claim before, Claim after, Amount old, Amount now)
+    {
+        var agreement = old.AgreementWith(now);
+        if (agreement is Agreement.Compatible)
+            return old.Comparator == Comparator.Magnitude && now.Comparator != Comparator.Magnitude && before.In.Article.Id != after.In.Article.Id ? ChangeKind.Refine : null;
+        if (agreement is Agreement.NotComparable) return null;
+        if (before.In.Article.Id == after.In.Article.Id) return before.Holder == after.Holder ? null : ChangeKind.Contradiction;
+        return before.Time.Compare(after.Time) is DateOrder.Same && before.Holder != after.Holder ? ChangeKind.Contradiction : ChangeKind.Update;
+    }
+
+    // two pages of the same days; between far pages the world had time to move
+    private static bool Near(Claim before, Claim after) =>
+        before.In.Article.Id == after.In.Article.Id
+        || (before.In.Article.Published is { IsDay: true, From: { } a } && after.In.Article.Published is { IsDay: true, From: { } b } && Math.Abs(a.DayNumber - b.DayNumber) <= 1);
+
+    private static DateOnly? DayOf(Claim claim) => claim.Time.To ?? claim.Time.From ?? claim.In.Article.Published.From;
+
+    private static string Reason(ChangeKind kind, Claim before, Claim after)
+    {
+        var verb = kind switch
+        {
+            ChangeKind.Contradiction => "excludes",
+            ChangeKind.Confirmation => "confirms what was open in",
+            ChangeKind.Denial => "rejects",
+            ChangeKind.Correction => "takes back",
+            ChangeKind.Refine => "is narrower than",
+            _ => "replaces",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"“{after.Text}” ({Name(after)}) {verb} “{before.Text}” ({Name(before)}).");
+    }
+
+    private static string Name(Claim claim)
+    {
+        var outlet = claim.In.Article.Outlet?.Value ?? claim.In.Article.Page;
+        var who = claim.Holder == "outlet" ? outlet : $"{claim.Holder}, in {outlet}";
+        return claim.Time.IsKnown ? $"{who}, {claim.Time}" : who;
+    }
+}

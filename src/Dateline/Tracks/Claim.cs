@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Tracks;
+
+/// <summary>What a claim is about: a head ("troops") with the names that belong to it ("North Korea").</summary>
+/// <param name="Label">The words of the page, for the question; empty where the theme is not named.</param>
+/// <param name="Entities">Canonical names, in ordinal order.</param>
+internal sealed record Theme(string Label, HeadClass? Head, ImmutableArray<string> Entities)
+{
+    public static Theme Unknown { get; } = new("", null, []);
+
+    public bool IsUnknown => Head is null && Entities.IsEmpty && Label.Length == 0;
+}
+
+/// <summary>One clause that says something about a theme, with whoever holds it.</summary>
+/// <param name="Quote">The clause.</param>
+/// <param name="Predicate">The words that say it.</param>
+/// <param name="Value">Short and canonical; of a quantity, <see cref="Amount.Canonical"/>.</param>
+/// <param name="Places">Canonical names of the places in the clause.</param>
+/// <param name="Background">True when it only restates what was before: it stands in the track, but turns nothing.</param>
+/// <param name="Order">Position in the article: sentence number.</param>
+internal sealed record Claim(
+    AnnotatedArticle In,
+    TextSpan Quote,
+    TextSpan Predicate,
+    Aspect Aspect,
+    string Value,
+    Amount? Amount,
+    Theme Theme,
+    ImmutableArray<string> Places,
+    string Holder,
+    Statement Statement,
+    UncertainDate Time,
+    bool Hedged,
+    bool Background,
+    int Order)
+{
+    public string Text => Quote.Slice(In.Article.Text);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Tracks;
+
+/// <summary>What kind of thing a noun names, so that "troops", "soldiers" and "forces" answer one question.</summary>
+/// <param name="Class">"troop".</param>
+/// <param name="Parent">"force", "person", "place" or "thing".</param>
+/// <param name="Plural">How a question names the class.</param>
+internal sealed record HeadClass(string Class, string Parent, string Plural);
+
+/// <summary>The thesaurus of heads, <c>lexicon/heads.tsv</c>.</summary>
+internal static class HeadLexicon
+{
+    private static readonly Lazy<FrozenDictionary<string, HeadClass>> Heads = new(() => Resources.Rows("lexicon/heads.tsv")
+        .GroupBy(r => r[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => new HeadClass(g.First()[1], g.First()[2], g.First()[3]), StringComparer.Ordinal));
+
+    /// <summary>Words for people in general: they may stand for any class of persons.</summary>
+    private static readonly FrozenSet<string> Generic = FrozenSet.ToFrozenSet(["civilian", "victim", "body", "member"], StringComparer.Ordinal);
+
+    public static HeadClass? Of(string lemma) => Heads.Value.GetValueOrDefault(lemma);
+
+    /// <summary>True when two heads may name the same thing; an unknown head agrees with nothing but itself.</summary>
+    public static bool Agree(HeadClass a, HeadClass b) =>
+        a.Class == b.Class
+        || (a.Parent == b.Parent && a.Parent != "person" && a.Parent != "thing")
+        || (a.Parent == "person" && b.Parent == "person" && Generic.Contains(a.Class) && Generic.Contains(b.Class));
+}

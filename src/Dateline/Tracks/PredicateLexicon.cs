@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Dateline.Tracks;
+
+/// <summary>Which argument of a predicate a claim is about.</summary>
+internal enum ThemeRole
+{
+    Subject,
+    Object,
+}
+
+/// <summary>One line of <c>lexicon/predicates.tsv</c>.</summary>
+/// <param name="Pattern">Lemmas; up to two other words may stand between two of them.</param>
+/// <param name="Tag">VERB, NOUN or ADJ: what the first word must be.</param>
+/// <param name="Value">The answer when affirmed; "@agent" and "@object" stand for that argument's name.</param>
+internal sealed record Predicate(ImmutableArray<string> Pattern, string Tag, Aspect Aspect, string Value, string Negated, ThemeRole Theme)
+{
+    public string Id => string.Join(' ', Pattern) + "/" + Tag;
+}
+
+/// <summary>One line of <c>lexicon/aspects.tsv</c>.</summary>
+/// <param name="Needs">The class that the theme must have: place, force, person or any.</param>
+/// <param name="Question">With {theme} and {place}.</param>
+internal sealed record Aspect(string Name, TrackKind Kind, string Needs, string Question, string Many);
+
+/// <summary>The predicates that Dateline knows, by their first lemma.</summary>
+internal static class PredicateLexicon
+{
+    private static readonly Lazy<FrozenDictionary<string, Aspect>> LazyAspects = new(() => Resources.Rows("lexicon/aspects.tsv")
+        .Select(r => new Aspect(r[0], Enum.Parse<TrackKind>(r[1], ignoreCase: true), r[2], r[3], r[4]))
+        .ToFrozenDictionary(a => a.Name, StringComparer.Ordinal));
+
+    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<Predicate>>> LazyPredicates = new(Load);
+
+    public static FrozenDictionary<string, Aspect> Aspects => LazyAspects.Value;
+
+    /// <summary>The predicates that begin with a lemma, the longest patterns first.</summary>
+    public static ImmutableArray<Predicate> StartingWith(string lemma) => LazyPredicates.Value.GetValueOrDefault(lemma, []);
+
+    public static IEnumerable<Predicate> All => LazyPredicates.Value.Values.SelectMany(p => p).OrderBy(p => p.Id, StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, ImmutableArray<Predicate>> Load() => Resources.Rows("lexicon/predicates.tsv")
+        .Select(r => new Predicate([.. r[0].Split(' ')], r[1] switch { "v" => "VERB", "n" => "NOUN", _ => "ADJ" }, Aspects[r[2]], r[3], r[4], r[5] == "subject" ? ThemeRole.Subject : ThemeRole.Object))
+        .GroupBy(p => p.Pattern[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Pattern.Length).ThenBy(p => p.Id, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+}

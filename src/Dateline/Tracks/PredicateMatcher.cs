@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Tracks;
+
+/// <summary>Where predicates of the lexicon stand in a range of tokens.</summary>
+internal static class PredicateMatcher
+{
+    private const int Gap = 2;          // words that may stand between two words of a pattern: "pulled some back"
+    private const int NegationReach = 7; // words before a predicate that a negation may stand: "appear not to have been engaged in"
+
+    public readonly record struct Hit(Predicate Predicate, int First, int Last, bool Negated);
+
+    /// <summary>Every hit in order; at one word, only the longest patterns.</summary>
+    public static IEnumerable<Hit> Find(Annotations notes, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var longest = 0;
+            foreach (var predicate in PredicateLexicon.StartingWith(notes.Tokens[i].Lemma))
+            {
+                if (predicate.Pattern.Length < longest || !FitsTag(notes.Tokens[i], predicate.Tag)) continue;
+                if (Last(notes.Tokens, predicate, i, end) is not { } last) continue;
+                longest = predicate.Pattern.Length;
+                yield return new Hit(predicate, i, last, IsNegated(notes.Tokens, first, i));
+            }
+        }
+    }
+
+    private static bool FitsTag(Token token, string tag) =>
+        token.Tag == tag || (tag == "VERB" && token.Tag == "AUX") || (tag == "ADJ" && token.Tag is "NOUN" or "VERB");
+
+    private static int? Last(ImmutableArray<Token> tokens, Predicate predicate, int start, int end)
+    {
+        var at = start;
+        foreach (var lemma in predicate.Pattern.Skip(1))
+        {
+            var found = -1;
+            for (var j = at + 1; j < Math.Min(end, at + 2 + Gap); j++)
+            {
+                if (tokens[j].Tag == "PUNCT") break;
+                if (tokens[j].Lemma != lemma) continue;
+                found = j;
+                break;
+            }
+
+            if (found < 0) return null;
+            at = found;
+        }
+
+        return at;
+    }
+
+    private static bool IsNegated(ImmutableArray<Token> tokens, int first, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(first, at - NegationReach); i--)
+        {
+            if (tokens[i].Lemma is "not" or "n't" or "n’t" or "never" or "neither" or "nor" or "without" or "no" or "cannot") return true;
+            if (tokens[i].Lemma is "deny" or "refuse" or "fail" && tokens[i].Tag == "VERB") return true;
+            if (tokens[i].Lemma is "that" or "but" or "while") return false;
+        }
+
+        return false;
+    }
+}
