@@ -28,8 +28,8 @@ public readonly record struct TextSpan : IComparable<TextSpan>
 
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
-    /// <summary>True when the two share at least one character; touching spans do not overlap.</summary>
-    public bool Overlaps(TextSpan other) => other.Start < End && other.End > Start;
+    /// <summary>True when the two share at least one character; touching spans do not overlap, nor does an empty one.</summary>
+    public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
     /// <summary>The smallest span that holds both.</summary>
     public TextSpan Cover(TextSpan other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));
