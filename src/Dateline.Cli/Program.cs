@@ -6,5 +6,6 @@ var root = new RootCommand("Dateline keeps the record of a news story: who said 
     ReadCommand.Create(),
     AnnotateCommand.Create(),
     LedgerCommand.Create(),
+    AddCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -16,4 +16,19 @@ public sealed record Ledger(
     ImmutableArray<Track> Tracks)
 {
     public IEnumerable<Statement> Statements => Articles.SelectMany(a => a.Annotations.Statements);
+
+    /// <summary>One story with everything that lies within it; empty where there is no such story. An origin keeps only its articles of the story.</summary>
+    public Ledger Only(StoryId story)
+    {
+        var kept = Stories.Where(s => s.Id == story).ToImmutableArray();
+        var inside = kept.SelectMany(s => s.Articles).ToHashSet();
+        return new Ledger(
+            Stamp,
+            [.. Articles.Where(a => inside.Contains(a.Article.Id))],
+            kept,
+            [.. Placements.Where(p => inside.Contains(p.Article))],
+            [.. Copies.Where(c => inside.Contains(c.A) && inside.Contains(c.B))],
+            [.. Origins.Select(o => o with { Articles = [.. o.Articles.Where(inside.Contains)] }).Where(o => o.Articles.Length > 0)],
+            [.. Tracks.Where(t => t.Story == story)]);
+    }
 }

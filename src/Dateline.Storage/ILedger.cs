@@ -1,0 +1,69 @@
+namespace Dateline.Storage;
+
+/// <summary>
+/// Where a collection is kept. Captures and refused input are kept for ever; everything else is derived from them and can be made again.
+/// A capture and what was read out of it come in together or not at all; the collection's stages (stories, copies, origins, tracks) are written as a whole.
+/// </summary>
+/// <remarks>Safe for use by several threads; one process writes at a time. A failing machine throws <see cref="LedgerException"/>.</remarks>
+public interface ILedger : IDisposable
+{
+    /// <summary>Where it is, for messages.</summary>
+    string Location { get; }
+
+    bool Holds(CaptureId capture);
+
+    /// <summary>Keeps a capture with what was read out of it, and marks the fold as due. False, and nothing changed, where the capture is held already.</summary>
+    bool Append(Derived derived);
+
+    /// <summary>Writes again what was read out of a capture that is held, and marks the fold as due.</summary>
+    void Rederive(Derived derived);
+
+    /// <summary>Keeps input that could not become a capture. False, and nothing changed, where it is in quarantine already.</summary>
+    bool Refuse(Quarantined quarantined);
+
+    /// <summary>All captures, in the order in which they came, one at a time.</summary>
+    IEnumerable<Capture> Captures();
+
+    /// <summary>The captures whose articles are missing, or were made by another pipeline or other rules.</summary>
+    IEnumerable<Capture> StaleCaptures();
+
+    /// <summary>Makes every capture stale: the beginning of a rebuild.</summary>
+    void MarkStale();
+
+    /// <summary>True while articles are held that the collection's stages have not seen, or were written by another pipeline.</summary>
+    bool FoldIsDue();
+
+    /// <summary>The articles as read and annotated on their own, in the order in which they came: what the fold takes.</summary>
+    IEnumerable<AnnotatedArticle> History();
+
+    /// <summary>Replaces the collection's stages in one transaction, and clears the mark that the fold is due.</summary>
+    void Replace(Ledger ledger);
+
+    /// <summary>The whole collection as the last fold left it.</summary>
+    Ledger Load();
+
+    /// <summary>One story: equal to <see cref="Load()"/> cut down by <see cref="Ledger.Only"/>. Null where there is no such story.</summary>
+    Ledger? Load(StoryId story);
+
+    /// <summary>All stories with what a list shows of them, the last changed first.</summary>
+    IReadOnlyList<StorySummary> Stories();
+
+    /// <summary>One article as the last fold left it, or null.</summary>
+    AnnotatedArticle? Article(ArticleId article);
+
+    /// <summary>The story of an article, or null.</summary>
+    StoryId? StoryOf(ArticleId article);
+
+    Capture? Capture(CaptureId capture);
+
+    /// <summary>All that was rejected, in the order in which it came: refused input, and captures that could not be read.</summary>
+    IReadOnlyList<Quarantined> Quarantine();
+
+    /// <summary>The statements as the index holds them, for checking; ordered by article and place.</summary>
+    IEnumerable<StatementRow> StatementRows();
+
+    LedgerCounts Counts();
+
+    /// <summary>Asks the store whether its own file is sound. Empty, or one line for each fault.</summary>
+    IReadOnlyList<string> CheckStore();
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>Reads the collection, or one story of it, back into the core's values.</summary>
+/// <param name="story">Null for the whole collection.</param>
+internal sealed class CollectionReader(SqliteConnection connection, StoryId? story)
+{
+    private const string Inside = "SELECT article FROM story_articles WHERE story = @story";
+
+    private readonly object? wanted = story is { } s ? new { story = s.Value } : null;
+
+    public Ledger Read()
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true); // one state of the collection, whatever is being written meanwhile
+        return new Ledger(Stamp(), Articles(), Stories(), Placements(), Copies(), Origins(), Tracks());
+    }
+
+    private string Stamp() => connection.ExecuteScalar<string?>("SELECT stamp FROM fold") ?? Pipeline.Stamp;
+
+    private ImmutableArray<AnnotatedArticle> Articles() =>
+        [.. connection.Query<(byte[] Bytes, long Length)>(
+            "SELECT coalesce(a.dated, a.own), coalesce(a.dated_length, a.own_length) FROM articles a JOIN captures c ON c.seq = a.capture" + Where($"a.id IN ({Inside})") + " ORDER BY c.seq, a.position",
+            wanted).Select(r => Payload.Article(Payload.Decompress(r.Bytes, (int)r.Length)))];
+
+    private ImmutableArray<Story> Stories()
+    {
+        var articles = connection.Query<(long Story, string Article)>("SELECT story, article FROM story_articles" + Where("story = @story") + " ORDER BY story, position", wanted).ToLookup(r => r.Story, r => new ArticleId(r.Article));
+        return [.. connection.Query<(long Id, string Title, string First, string Last)>("SELECT id, title, first_date, last_date FROM stories" + Where("id = @story") + " ORDER BY position", wanted)
+            .Select(r => new Story(new StoryId((int)r.Id), r.Title, [.. articles[r.Id]], Payload.Date(r.First), Payload.Date(r.Last)))];
+    }
+
+    private ImmutableArray<Placement> Placements() =>
+        [.. connection.Query<(string Article, long Story, double Score, string Why)>("SELECT article, story, score, why FROM placements" + Where($"article IN ({Inside})") + " ORDER BY position", wanted)
+            .Select(r => new Placement(new ArticleId(r.Article), new StoryId((int)r.Story), r.Score, r.Why))];
+
+    private ImmutableArray<Copy> Copies() =>
+        [.. connection.Query<(string A, string B, string Kind, double Share, string Passages, string Why)>(
+            "SELECT a, b, kind, share, passages, why FROM copies" + Where($"a IN ({Inside}) AND b IN ({Inside})") + " ORDER BY position",
+            wanted).Select(r => new Copy(new ArticleId(r.A), new ArticleId(r.B), Enum.Parse<CopyKind>(r.Kind), r.Share, Payload.Passages(r.Passages), r.Why))];
+
+    private ImmutableArray<Origin> Origins()
+    {
+        var articles = connection.Query<(string Origin, string Article)>("SELECT origin, article FROM origin_articles" + Where($"article IN ({Inside})") + " ORDER BY origin, position", wanted).ToLookup(r => r.Origin, r => new ArticleId(r.Article));
+        return [.. connection.Query<(string Id, string Name, string Reason)>("SELECT id, name, reason FROM origins ORDER BY position")
+            .Where(r => story is null || articles.Contains(r.Id))
+            .Select(r => new Origin(new OriginId(r.Id), r.Name, [.. articles[r.Id]], r.Reason))];
+    }
+
+    private ImmutableArray<Track> Tracks()
+    {
+        var mine = story is null ? "" : " WHERE track IN (SELECT id FROM tracks WHERE story = @story)";
+        var entries = connection.Query<EntryRow>(
+            "SELECT track, article, span_start AS start, span_end AS 'end', quote, holder, value, time, said, published, statement, origin FROM entries" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToEntry());
+        var changes = connection.Query<ChangeRow>("SELECT track, kind, before, after, at, reason FROM changes" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToChange());
+        return [.. connection.Query<TrackRow>("SELECT id, story, question, kind, at_least AS atLeast, at_most AS atMost FROM tracks" + Where("story = @story") + " ORDER BY position", wanted)
+            .Select(r => new Track(new TrackId(r.Id), new StoryId((int)r.Story), r.Question, Enum.Parse<TrackKind>(r.Kind), (int)r.AtLeast, (int)r.AtMost, [.. entries[r.Id]], [.. changes[r.Id]]))];
+    }
+
+    private string Where(string condition) => story is null ? "" : " WHERE " + condition;
+
+    private sealed record TrackRow(string Id, long Story, string Question, string Kind, long AtLeast, long AtMost);
+
+    private sealed record EntryRow(
+        string Track, string Article, long Start, long End, string Quote, string Holder, string Value, string Time, string? Said, string Published, string? Statement, string? Origin)
+    {
+        public Entry ToEntry() => new(
+            new ArticleId(Article),
+            new TextSpan((int)Start, (int)End),
+            Quote,
+            Holder,
+            Value,
+            Payload.Date(Time),
+            Payload.DateOrNull(Said),
+            Payload.Date(Published),
+            Statement is null ? null : new StatementId(Statement),
+            Origin is null ? null : new OriginId(Origin));
+    }
+
+    private sealed record ChangeRow(string Track, string Kind, long Before, long After, string? At, string Reason)
+    {
+        public Change ToChange() => new(
+            Enum.Parse<ChangeKind>(Kind), (int)Before, (int)After, At is null ? null : DateOnly.ParseExact(At, "O", CultureInfo.InvariantCulture), Reason);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>Writes the collection's stages, all of them, in the caller's transaction.</summary>
+internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransaction transaction, string stamp)
+{
+    public static void Clear(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
+        "DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;",
+        transaction: transaction);
+
+    public void Write(Ledger ledger)
+    {
+        Clear(connection, transaction);
+        foreach (var annotated in ledger.Articles) WriteArticle(annotated);
+        for (var i = 0; i < ledger.Stories.Length; i++) WriteStory(ledger.Stories[i], i);
+        for (var i = 0; i < ledger.Placements.Length; i++) WritePlacement(ledger.Placements[i], i);
+        for (var i = 0; i < ledger.Copies.Length; i++) WriteCopy(ledger.Copies[i], i);
+        for (var i = 0; i < ledger.Origins.Length; i++) WriteOrigin(ledger.Origins[i], i);
+        for (var i = 0; i < ledger.Tracks.Length; i++) WriteTrack(ledger.Tracks[i], i);
+        Run("UPDATE fold SET due = 0, stamp = @stamp", new { stamp });
+    }
+
+    private void WriteArticle(AnnotatedArticle annotated)
+    {
+        var article = annotated.Article;
+        var json = Payload.Json(annotated);
+        var (own, length) = connection.QuerySingle<(byte[], long)>("SELECT own, own_length FROM articles WHERE id = @id", new { id = article.Id.Value }, transaction);
+        var same = length == json.Length && Payload.Decompress(own, (int)length).AsSpan().SequenceEqual(json);
+        Run(
+            "UPDATE articles SET title = @title, outlet = @outlet, dated = @dated, dated_length = @datedLength WHERE id = @id",
+            new { id = article.Id.Value, title = article.Title?.Value, outlet = article.Outlet?.Value, dated = same ? null : Payload.Compress(json), datedLength = same ? (int?)null : json.Length });
+        var statements = annotated.Annotations.Statements;
+        for (var i = 0; i < statements.Length; i++)
+        {
+            var s = statements[i];
+            var cover = s.ContentCover;
+            Run(
+                "INSERT INTO statements (id, article, position, outlet_voice, source, entity, span_start, span_end, content, stamp) VALUES (@id, @article, @position, @voice, @source, @entity, @start, @end, @content, @stamp)",
+                new { id = s.Id.Value, article = article.Id.Value, position = i, voice = s.OutletVoice, source = s.Source.Text, entity = s.Source.Entity, start = cover.Start, end = cover.End, content = cover.Slice(article.Text), stamp });
+        }
+    }
+
+    private void WriteStory(Story story, int position)
+    {
+        Run(
+            "INSERT INTO stories (id, position, title, first_date, last_date, stamp) VALUES (@id, @position, @title, @first, @last, @stamp)",
+            new { id = story.Id.Value, position, title = story.Title, first = Payload.Date(story.First), last = Payload.Date(story.Last), stamp });
+        for (var i = 0; i < story.Articles.Length; i++)
+            Run("INSERT INTO story_articles (story, position, article) VALUES (@story, @i, @article)", new { story = story.Id.Value, i, article = story.Articles[i].Value });
+    }
+
+    private void WritePlacement(Placement placement, int position) => Run(
+        "INSERT INTO placements (position, article, story, score, why, stamp) VALUES (@position, @article, @story, @score, @why, @stamp)",
+        new { position, article = placement.Article.Value, story = placement.Story.Value, score = placement.Score, why = placement.Why, stamp });
+
+    private void WriteCopy(Copy copy, int position) => Run(
+        "INSERT INTO copies (position, a, b, kind, share, passages, why, stamp) VALUES (@position, @a, @b, @kind, @share, @passages, @why, @stamp)",
+        new { position, a = copy.A.Value, b = copy.B.Value, kind = copy.Kind.ToString(), share = copy.Share, passages = Payload.Passages(copy), why = copy.Why, stamp });
+
+    private void WriteOrigin(Origin origin, int position)
+    {
+        Run("INSERT INTO origins (id, position, name, reason, stamp) VALUES (@id, @position, @name, @reason, @stamp)", new { id = origin.Id.Value, position, name = origin.Name, reason = origin.Reason, stamp });
+        for (var i = 0; i < origin.Articles.Length; i++)
+            Run("INSERT INTO origin_articles (origin, position, article) VALUES (@origin, @i, @article)", new { origin = origin.Id.Value, i, article = origin.Articles[i].Value });
+    }
+
+    private void WriteTrack(Track track, int position)
+    {
+        Run(
+            "INSERT INTO tracks (id, position, story, question, kind, at_least, at_most, stamp) VALUES (@id, @position, @story, @question, @kind, @atLeast, @atMost, @stamp)",
+            new { id = track.Id.Value, position, story = track.Story.Value, question = track.Question, kind = track.Kind.ToString(), atLeast = track.AtLeast, atMost = track.AtMost, stamp });
+        for (var i = 0; i < track.Entries.Length; i++)
+        {
+            var e = track.Entries[i];
+            Run(
+                "INSERT INTO entries (track, position, article, span_start, span_end, quote, holder, value, time, said, published, statement, origin, stamp) VALUES (@track, @i, @article, @start, @end, @quote, @holder, @value, @time, @said, @published, @statement, @origin, @stamp)",
+                new
+                {
+                    track = track.Id.Value,
+                    i,
+                    article = e.Article.Value,
+                    start = e.Span.Start,
+                    end = e.Span.End,
+                    quote = e.Quote,
+                    holder = e.Holder,
+                    value = e.Value,
+                    time = Payload.Date(e.Time),
+                    said = Payload.DateOrNull(e.Said),
+                    published = Payload.Date(e.Published),
+                    statement = e.Statement?.Value,
+                    origin = e.Origin?.Value,
+                    stamp,
+                });
+        }
+
+        for (var i = 0; i < track.Changes.Length; i++)
+        {
+            var c = track.Changes[i];
+            Run(
+                "INSERT INTO changes (track, position, kind, before, after, at, reason, stamp) VALUES (@track, @i, @kind, @before, @after, @at, @reason, @stamp)",
+                new { track = track.Id.Value, i, kind = c.Kind.ToString(), before = c.Before, after = c.After, at = c.At?.ToString("O", CultureInfo.InvariantCulture), reason = c.Reason, stamp });
+        }
+    }
+
+    private void Run(string sql, object? values = null) => connection.Execute(sql, values, transaction);
+}

@@ -1,0 +1,186 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>A ledger in one SQLite file: no server, no set-up. Write-ahead log, so that pages can be read while others are added.</summary>
+public sealed class SqliteLedger : ILedger
+{
+    private readonly SqliteStore store;
+
+    private SqliteLedger(SqliteStore store) => this.store = store;
+
+    public string Location => store.Path;
+
+    /// <summary>Opens the file, making it and its folder where they are missing, and brings it to the newest schema.</summary>
+    /// <exception cref="LedgerException">it cannot be opened, is damaged, or is no ledger</exception>
+    public static SqliteLedger Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full)) throw new LedgerException($"{full} is a folder; name a file with --ledger PATH.");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new LedgerException($"{Path.GetDirectoryName(full)} cannot be made ({error.Message}); name another file with --ledger PATH.", error);
+        }
+
+        var store = new SqliteStore(full);
+        SqliteMigrations.Run(store);
+        return new SqliteLedger(store);
+    }
+
+    public bool Holds(CaptureId capture) => store.Read(c => Seq(c, null, capture) is not null);
+
+    public bool Append(Derived derived)
+    {
+        ArgumentNullException.ThrowIfNull(derived);
+        var row = CaptureRow.Of(derived.Capture);
+        return store.Write((connection, transaction) =>
+        {
+            if (Seq(connection, transaction, derived.Capture.Id) is not null) return false;
+            connection.Execute(
+                "INSERT INTO captures (id, page, format, outlet, published, url, charset, basis, captured_at, length, bytes, seal) VALUES (@Id, @Page, @Format, @Outlet, @Published, @Url, @Charset, @Basis, @CapturedAt, @Length, @Bytes, @Seal)",
+                row,
+                transaction);
+            WriteDerived(connection, transaction, derived);
+            return true;
+        });
+    }
+
+    public void Rederive(Derived derived)
+    {
+        ArgumentNullException.ThrowIfNull(derived);
+        store.Write<object?>((connection, transaction) =>
+        {
+            WriteDerived(connection, transaction, derived);
+            return null;
+        });
+    }
+
+    public bool Refuse(Quarantined quarantined)
+    {
+        ArgumentNullException.ThrowIfNull(quarantined);
+        return store.Write((connection, transaction) => Refuse(connection, transaction, quarantined, null));
+    }
+
+    public IEnumerable<Capture> Captures() => Captures("SELECT seq FROM captures ORDER BY seq");
+
+    public IEnumerable<Capture> StaleCaptures() => Captures("SELECT seq FROM captures WHERE stamp IS NULL OR stamp <> @stamp ORDER BY seq");
+
+    public void MarkStale() => store.Write<object?>((connection, transaction) =>
+    {
+        connection.Execute("UPDATE captures SET stamp = NULL; UPDATE fold SET due = 1;", transaction: transaction);
+        return null;
+    });
+
+    public bool FoldIsDue() => store.Read(c => c.ExecuteScalar<bool>(
+        "SELECT due = 1 OR (coalesce(stamp, '') <> @stamp AND EXISTS (SELECT 1 FROM captures)) FROM fold", new { stamp = Pipeline.Stamp }));
+
+    public IEnumerable<AnnotatedArticle> History()
+    {
+        using var connection = store.Guard(store.Open);
+        var rows = connection.Query<(byte[] Bytes, long Length)>("SELECT a.own, a.own_length FROM articles a JOIN captures c ON c.seq = a.capture ORDER BY c.seq, a.position", buffered: false);
+        foreach (var (bytes, length) in rows) yield return store.Guard(() => Payload.Article(Payload.Decompress(bytes, (int)length)));
+    }
+
+    public void Replace(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        store.Write<object?>((connection, transaction) =>
+        {
+            new CollectionWriter(connection, transaction, ledger.Stamp).Write(ledger);
+            return null;
+        });
+    }
+
+    public Ledger Load() => store.Read(c => new CollectionReader(c, null).Read());
+
+    public Ledger? Load(StoryId story) => store.Read(c => new CollectionReader(c, story).Read()) is { Stories.Length: > 0 } ledger ? ledger : null;
+
+    public IReadOnlyList<StorySummary> Stories() => store.Read(SummaryQuery.Run);
+
+    public AnnotatedArticle? Article(ArticleId article) => store.Read(connection =>
+    {
+        var row = connection.QuerySingleOrDefault<(byte[]? Bytes, long Length)>("SELECT coalesce(dated, own), coalesce(dated_length, own_length) FROM articles WHERE id = @id", new { id = article.Value });
+        return row.Bytes is null ? null : Payload.Article(Payload.Decompress(row.Bytes, (int)row.Length));
+    });
+
+    public StoryId? StoryOf(ArticleId article) => store.Read(c =>
+        c.ExecuteScalar<long?>("SELECT story FROM story_articles WHERE article = @id", new { id = article.Value }) is { } story ? new StoryId((int)story) : (StoryId?)null);
+
+    public Capture? Capture(CaptureId capture) => store.Read(c => Row(c, "id = @key", capture.Value)?.ToCapture());
+
+    public IReadOnlyList<Quarantined> Quarantine() => store.Read(connection => connection.Query<QuarantineRow>(
+        "SELECT q.id, q.code, q.detail, q.place, c.id AS capture, q.length, q.bytes, q.stamp FROM quarantine q LEFT JOIN captures c ON c.seq = q.capture ORDER BY q.seq").Select(r => r.ToQuarantined()).ToList());
+
+    public IEnumerable<StatementRow> StatementRows()
+    {
+        using var connection = store.Guard(store.Open);
+        foreach (var (id, article, start, end, content, source, entity, voice) in connection.Query<(string, string, long, long, string, string, string?, bool)>(
+            "SELECT id, article, span_start, span_end, content, source, entity, outlet_voice FROM statements ORDER BY article, position", buffered: false))
+            yield return new StatementRow(new StatementId(id), new ArticleId(article), new TextSpan((int)start, (int)end), content, source, entity, voice);
+    }
+
+    public LedgerCounts Counts() => store.Read(c => c.QuerySingle<CountsRow>(
+        "SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM stories) AS stories, (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM tracks) AS tracks, (SELECT count(*) FROM changes) AS changes, (SELECT count(*) FROM quarantine) AS quarantined").ToCounts());
+
+    public IReadOnlyList<string> CheckStore() => store.Read(c => (IReadOnlyList<string>)[
+        .. c.Query<string>("PRAGMA integrity_check").Where(l => l != "ok"),
+        .. c.Query<(string Table, long? Row, string Parent)>("PRAGMA foreign_key_check").Select(f => $"row {f.Row} of {f.Table} names a row of {f.Parent} that is not there"),
+    ]);
+
+    public void Dispose() => store.Close();
+
+    private static void WriteDerived(SqliteConnection connection, SqliteTransaction transaction, Derived derived)
+    {
+        var seq = Seq(connection, transaction, derived.Capture.Id) ?? throw new ArgumentException($"The capture {derived.Capture.Id} is not held.", nameof(derived));
+        var articles = derived.Articles.Select((a, i) => ArticleRow.Of(a, seq, i)).ToList();
+        var held = connection.Query<(string Id, byte[] Own)>("SELECT id, own FROM articles WHERE capture = @seq ORDER BY position", new { seq }, transaction).ToList();
+        if (!held.Select(h => h.Id).SequenceEqual(articles.Select(a => a.Id)) || !held.Zip(articles).All(p => p.First.Own.AsSpan().SequenceEqual(p.Second.Own)))
+        {
+            // The stories, copies and tracks made of the old articles would point into texts that are gone.
+            if (held.Count > 0) CollectionWriter.Clear(connection, transaction);
+            connection.Execute("DELETE FROM articles WHERE capture = @seq", new { seq }, transaction);
+            connection.Execute(ArticleRow.Insert, articles, transaction);
+        }
+
+        connection.Execute("UPDATE articles SET stamp = @stamp WHERE capture = @seq; DELETE FROM quarantine WHERE capture = @seq;", new { seq, stamp = Pipeline.Stamp }, transaction);
+        if (derived.Rejection is { } rejection) Refuse(connection, transaction, Quarantined.Of(rejection, derived.Capture.Id), seq);
+        connection.Execute("UPDATE captures SET stamp = @stamp WHERE seq = @seq; UPDATE fold SET due = 1;", new { seq, stamp = Pipeline.Stamp }, transaction);
+    }
+
+    private static bool Refuse(SqliteConnection connection, SqliteTransaction transaction, Quarantined q, long? capture) => connection.Execute(
+        "INSERT INTO quarantine (id, code, detail, place, capture, length, bytes, stamp) VALUES (@Id, @Code, @Detail, @Where, @capture, @length, @bytes, @Stamp) ON CONFLICT (id) DO NOTHING",
+        new { q.Id, q.Rejection.Code, q.Rejection.Detail, q.Rejection.Where, capture, length = q.Bytes?.Length, bytes = q.Bytes is { } b ? Payload.Compress(b.Span) : null, q.Stamp },
+        transaction) > 0;
+
+    private static long? Seq(SqliteConnection connection, SqliteTransaction? transaction, CaptureId capture) =>
+        connection.ExecuteScalar<long?>("SELECT seq FROM captures WHERE id = @id", new { id = capture.Value }, transaction);
+
+    private static CaptureRow? Row(SqliteConnection connection, string condition, object key) =>
+        connection.QuerySingleOrDefault<CaptureRow>($"SELECT {CaptureRow.Columns} FROM captures WHERE {condition}", new { key });
+
+    private IEnumerable<Capture> Captures(string sql)
+    {
+        var seqs = store.Read(c => c.Query<long>(sql, new { stamp = Pipeline.Stamp }).ToList());
+        foreach (var seq in seqs)
+        {
+            if (store.Read(c => Row(c, "seq = @key", seq)) is { } row) yield return store.Guard(row.ToCapture);
+        }
+    }
+
+    private sealed record QuarantineRow(string Id, string Code, string Detail, string? Place, string? Capture, long? Length, byte[]? Bytes, string Stamp)
+    {
+        public Quarantined ToQuarantined() => new(
+            Id, new Rejection(Code, Detail, Place), Bytes is null ? null : Payload.Decompress(Bytes, (int)(Length ?? 0)), Capture is null ? null : new CaptureId(Capture), Stamp);
+    }
+
+    private sealed record CountsRow(long Captures, long Articles, long Stories, long Statements, long Tracks, long Changes, long Quarantined)
+    {
+        public LedgerCounts ToCounts() => new((int)Captures, (int)Articles, (int)Stories, (int)Statements, (int)Tracks, (int)Changes, (int)Quarantined);
+    }
+}

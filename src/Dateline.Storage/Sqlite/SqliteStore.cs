@@ -1,0 +1,95 @@
+using System.Data;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>The file: opens connections with the settings that hold for all, and turns its errors into what a person can do.</summary>
+internal sealed class SqliteStore
+{
+    /// <summary>"DLIN": tells a ledger from any other SQLite file.</summary>
+    public const int ApplicationId = 0x444C494E;
+
+    private const int BusySeconds = 10; // a second `add` waits that long for the first one's transaction
+
+    private readonly string connectionString;
+
+    public SqliteStore(string path)
+    {
+        Path = path;
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+        }.ToString();
+    }
+
+    public string Path { get; }
+
+    public T Read<T>(Func<SqliteConnection, T> read) => Guard(() =>
+    {
+        using var connection = Open();
+        return read(connection);
+    });
+
+    /// <summary>Runs one transaction that holds the write lock from its beginning; all of it is kept, or nothing.</summary>
+    public T Write<T>(Func<SqliteConnection, SqliteTransaction, T> write) => Guard(() =>
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+        var result = write(connection, transaction);
+        transaction.Commit();
+        return result;
+    });
+
+    public void Close()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA synchronous = NORMAL;"); // with WAL: a lost power supply may undo the last transactions, never damage the file
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public T Guard<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (SqliteException error)
+        {
+            throw new LedgerException(Explain(error), error);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new LedgerException($"{Path}: {error.Message} Run dateline verify --ledger \"{Path}\" to see where.", error);
+        }
+    }
+
+    private string Explain(SqliteException error) => error.SqliteErrorCode switch
+    {
+        5 or 6 => $"{Path} is in use by another process; wait for it to end and try again.",
+        8 => $"{Path} cannot be written; check its permissions, or name another file with --ledger PATH.",
+        10 => $"{Path}: the disk failed to read or write ({error.Message}).",
+        11 => $"{Path} is damaged; restore it from a backup, or move it away and add the pages again.",
+        13 => $"{Path}: the disk is full; free some space and run the command again, nothing that was added is lost.",
+        14 => $"{Path} cannot be opened; check that its folder is there and may be written, or name another file with --ledger PATH.",
+        26 => $"{Path} is not a ledger; name another file with --ledger PATH.",
+        _ => $"{Path}: {error.Message}",
+    };
+}

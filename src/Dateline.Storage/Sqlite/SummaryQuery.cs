@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>What a list of stories shows, counted by the database.</summary>
+internal static class SummaryQuery
+{
+    public static IReadOnlyList<StorySummary> Run(SqliteConnection connection)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var articles = connection.Query<(long Story, string Article)>("SELECT story, article FROM story_articles ORDER BY story, position").ToLookup(r => r.Story, r => new ArticleId(r.Article));
+        var rows = connection.Query<Row>("""
+            SELECT s.id, s.title, s.first_date AS first, s.last_date AS last,
+                (SELECT count(DISTINCT a.outlet) FROM story_articles sa JOIN articles a ON a.id = sa.article WHERE sa.story = s.id) AS outlets,
+                (SELECT count(DISTINCT oa.origin) FROM story_articles sa JOIN origin_articles oa ON oa.article = sa.article WHERE sa.story = s.id) AS origins,
+                (SELECT count(*) FROM story_articles sa JOIN statements st ON st.article = sa.article WHERE sa.story = s.id) AS statements,
+                (SELECT count(*) FROM tracks t WHERE t.story = s.id) AS tracks,
+                (SELECT count(*) FROM tracks t JOIN changes c ON c.track = t.id WHERE t.story = s.id) AS changes
+            FROM stories s ORDER BY s.position
+            """);
+        return [.. rows.Select(r => new StorySummary(
+                new Story(new StoryId((int)r.Id), r.Title, articles[r.Id].ToImmutableArray(), Payload.Date(r.First), Payload.Date(r.Last)), (int)r.Outlets, (int)r.Origins, (int)r.Statements, (int)r.Tracks, (int)r.Changes))
+            .OrderByDescending(s => s.Story.Last.To ?? s.Story.Last.From ?? DateOnly.MinValue)
+            .ThenBy(s => s.Story.Id.Value)];
+    }
+
+    private sealed record Row(long Id, string Title, string First, string Last, long Outlets, long Origins, long Statements, long Tracks, long Changes);
+}

@@ -1,0 +1,6 @@
+namespace Dateline.Storage;
+
+/// <summary>What a list shows of a story.</summary>
+/// <param name="Outlets">Distinct outlets; articles whose outlet is unknown are left out.</param>
+/// <param name="Origins">Groups of its articles that rest on one root.</param>
+public sealed record StorySummary(Story Story, int Outlets, int Origins, int Statements, int Tracks, int Changes);

@@ -1,0 +1,191 @@
+using System.Text;
+using System.Text.Json;
+using Dateline.Exchange;
+
+namespace Dateline.Storage.Tests;
+
+/// <summary>What every store must do. A store's own test class derives from it.</summary>
+public abstract class LedgerSpecification : IDisposable
+{
+    private ILedger? opened;
+
+    protected ILedger Ledger => opened ??= Open();
+
+    /// <summary>Opens the same store each time it is called within one test.</summary>
+    protected abstract ILedger Open();
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public void Capture_comes_back_with_its_bytes_and_metadata()
+    {
+        var derived = Sample.Derived("a.txt", "no ferry runs");
+        Assert.True(Ledger.Append(derived));
+        var held = Ledger.Capture(derived.Capture.Id)!;
+        Assert.Equal(derived.Capture.Bytes.ToArray(), held.Bytes.ToArray());
+        Assert.Equal(derived.Capture.Metadata, held.Metadata);
+        Assert.Equal((derived.Capture.Page, derived.Capture.Format, derived.Capture.CapturedAt), (held.Page, held.Format, held.CapturedAt));
+    }
+
+    [Fact]
+    public void Same_page_twice_changes_nothing()
+    {
+        Fill();
+        var before = Print(Ledger.Load());
+        Assert.False(Ledger.Append(Sample.Derived("other-name.txt", "no ferry runs")));
+        Assert.False(Ledger.FoldIsDue());
+        Assert.Equal(before, Print(Ledger.Load()));
+        Assert.Equal(3, Ledger.Counts().Captures);
+    }
+
+    [Fact]
+    public void Captures_and_history_keep_the_order_in_which_they_came()
+    {
+        Fill();
+        Assert.Equal(["b.txt", "a.txt", "c.txt"], Ledger.Captures().Select(c => c.Page));
+        Assert.Equal(["b.txt", "a.txt", "c.txt"], Ledger.History().Select(a => a.Article.Page));
+    }
+
+    [Fact]
+    public void Fold_is_due_from_the_append_until_the_collection_is_replaced()
+    {
+        Assert.False(Ledger.FoldIsDue());
+        Fill(fold: false);
+        Assert.True(Ledger.FoldIsDue());
+        Ledger.Replace(Sample.Ledger([.. Ledger.History()]));
+        Assert.False(Ledger.FoldIsDue());
+    }
+
+    [Fact]
+    public void Whole_collection_comes_back_as_it_was_written()
+    {
+        var written = Fill();
+        Assert.Equal(Print(written), Print(Ledger.Load()));
+        Assert.Equal([.. written.Copies[0].Passages], Ledger.Load().Copies[0].Passages.ToArray());
+    }
+
+    [Fact]
+    public void One_story_is_the_collection_cut_down_to_it()
+    {
+        Fill();
+        foreach (var id in new[] { new StoryId(1), new StoryId(2) })
+            Assert.Equal(Print(Ledger.Load().Only(id)), Print(Ledger.Load(id)!));
+        Assert.Null(Ledger.Load(new StoryId(9)));
+    }
+
+    [Fact]
+    public void History_stays_what_the_captures_alone_gave_when_the_story_dates_a_page()
+    {
+        Fill();
+        var first = Ledger.History().First().Article;
+        Assert.Equal("manifest", first.PublishedBasis);
+        Assert.Equal("story", Ledger.Article(first.Id)!.Article.PublishedBasis);
+    }
+
+    [Fact]
+    public void Stories_are_listed_with_their_counts()
+    {
+        Fill();
+        var one = Ledger.Stories().Single(s => s.Story.Id == new StoryId(1));
+        Assert.Equal((2, 1, 1, 2, 1, 1), (one.Story.Articles.Length, one.Outlets, one.Origins, one.Statements, one.Tracks, one.Changes));
+        Assert.Equal(new StoryId(1), Ledger.StoryOf(one.Story.Articles[0]));
+        Assert.Null(Ledger.StoryOf(new ArticleId("nothing")));
+        Assert.Null(Ledger.Article(new ArticleId("nothing")));
+    }
+
+    [Fact]
+    public void Statements_stand_verbatim_in_the_index()
+    {
+        Fill();
+        var rows = Ledger.StatementRows().ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, r => Assert.Equal(r.Text, r.Span.Slice(Ledger.Article(r.Article)!.Article.Text)));
+    }
+
+    [Fact]
+    public void Refused_input_is_kept_once_with_its_bytes()
+    {
+        var refused = Quarantined.Of(new Rejection(Codes.Binary, "A PDF.", "x.pdf"), Encoding.ASCII.GetBytes("%PDF-1.7"));
+        Assert.True(Ledger.Refuse(refused));
+        Assert.False(Ledger.Refuse(refused));
+        var held = Assert.Single(Ledger.Quarantine());
+        Assert.Equal(refused.Rejection, held.Rejection);
+        Assert.Equal(refused.Bytes!.Value.ToArray(), held.Bytes!.Value.ToArray());
+    }
+
+    [Fact]
+    public void Capture_that_could_not_be_read_is_kept_and_quarantined()
+    {
+        var capture = Sample.Page("empty.txt", "...");
+        Ledger.Append(new Derived(capture, [], new Rejection(Codes.NoArticle, "Nothing but dots.", "empty.txt")));
+        Assert.True(Ledger.Holds(capture.Id));
+        Assert.Equal(capture.Id, Assert.Single(Ledger.Quarantine()).Capture);
+    }
+
+    [Fact]
+    public void Reading_a_capture_again_lifts_it_out_of_quarantine()
+    {
+        var derived = Sample.Derived("a.txt", "no ferry runs");
+        Ledger.Append(derived with { Articles = [], Rejection = new Rejection(Codes.NoArticle, "Nothing.", "a.txt") });
+        Ledger.Rederive(derived);
+        Assert.Empty(Ledger.Quarantine());
+        Assert.Single(Ledger.History());
+    }
+
+    [Fact]
+    public void Reading_a_capture_again_with_other_results_takes_the_old_stories_away()
+    {
+        Fill();
+        var changed = Ledger.Captures().First();
+        Ledger.Rederive(new Derived(changed, [], new Rejection(Codes.NoArticle, "Nothing.", changed.Page)));
+        Assert.True(Ledger.FoldIsDue());
+        Assert.Empty(Ledger.Load().Tracks);
+        Assert.Equal(2, Ledger.Load().Articles.Length);
+    }
+
+    [Fact]
+    public void Stale_captures_are_all_until_they_are_read_again()
+    {
+        var written = Fill();
+        Assert.Empty(Ledger.StaleCaptures());
+        Ledger.MarkStale();
+        Assert.Equal(3, Ledger.StaleCaptures().Count());
+        foreach (var derived in new[] { Sample.Derived("b.txt", "no ferry runs"), Sample.Derived("a.txt", "the ferry runs"), Sample.Derived("c.txt", "the fog lifted") }) Ledger.Rederive(derived);
+        Assert.Empty(Ledger.StaleCaptures());
+        Assert.Equal(Print(written), Print(Ledger.Load())); // nothing differed, so the stories stayed
+    }
+
+    [Fact]
+    public void Closed_and_opened_again_it_holds_the_same()
+    {
+        var written = Fill();
+        Ledger.Dispose();
+        using var again = Open();
+        Assert.Equal(Print(written), Print(again.Load()));
+        Assert.Empty(again.CheckStore());
+    }
+
+    protected virtual void Dispose(bool disposing) => opened?.Dispose();
+
+    private static string Print(Ledger ledger)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Json.Indented)) LedgerJson.Write(json, ledger);
+        var payloads = ledger.Articles.Select(a => Convert.ToHexString(Payload.Json(a)));
+        return Encoding.UTF8.GetString(bytes.ToArray()) + string.Join('\n', payloads) + string.Join('\n', ledger.Placements);
+    }
+
+    private Ledger Fill(bool fold = true)
+    {
+        Ledger.Append(Sample.Derived("b.txt", "no ferry runs"));
+        Ledger.Append(Sample.Derived("a.txt", "the ferry runs"));
+        Ledger.Append(Sample.Derived("c.txt", "the fog lifted"));
+        var made = Sample.Ledger([.. Ledger.History()]);
+        if (fold) Ledger.Replace(made);
+        return made;
+    }
+}
