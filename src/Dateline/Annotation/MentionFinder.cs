@@ -3,8 +3,38 @@ using Dateline.Language;
 
 namespace Dateline.Annotation;
 
-/// <summary>Names, and whom they name within the page.</summary>
+/// <summary>Names, and whom they name within the page. Mentions do not overlap.</summary>
 internal static class MentionFinder
 {
-    public static ImmutableArray<Mention> Find(Analysis analysis) => [];
+    public static ImmutableArray<Mention> Find(Analysis analysis)
+    {
+        var words = new Words(analysis);
+        var page = new PageNames(words);
+        var parts = new List<NamePart>();
+        foreach (var run in NameRuns.Find(words)) NameParts.Cut(words, run, parts);
+        var named = new List<(NamePart Part, EntityKind Kind, string Rule)>();
+        var open = new List<NamePart>();
+        foreach (var part in parts)
+        {
+            if (NameKinds.Sure(words, part) is { } kind)
+            {
+                page.Learn(words, part, kind.Kind);
+                named.Add((part, kind.Kind, kind.Rule));
+            }
+            else open.Add(part);
+        }
+
+        page.LearnAcronyms(words, named);
+        foreach (var part in open)
+        {
+            if (page.KindOf(words, part) is { } known) named.Add((part, known, "name.page"));
+            else if (NameKinds.Likely(words, part, page) is { } likely)
+            {
+                page.Learn(words, part, likely.Kind);
+                named.Add((part, likely.Kind, likely.Rule));
+            }
+        }
+
+        return [.. named.OrderBy(n => n.Part.First).Select(n => new Mention(words.Cover(n.Part.First, n.Part.End), n.Kind, page.Canonical(words, n.Part, n.Kind), n.Rule))];
+    }
 }

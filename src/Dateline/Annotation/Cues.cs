@@ -1,0 +1,106 @@
+namespace Dateline.Annotation;
+
+/// <summary>How a verb form can be used. "said" is past and participle, "read" all but the third person.</summary>
+[Flags]
+internal enum VerbForm
+{
+    None = 0,
+    Base = 1,
+    Present = 2,
+    Past = 4,
+    Participle = 8,
+    Gerund = 16,
+}
+
+/// <summary>What may follow an attributing verb.</summary>
+[Flags]
+internal enum Frame
+{
+    None = 0,
+
+    /// <summary>A clause, with or without "that".</summary>
+    Clause = 1,
+
+    /// <summary>A quotation, or a clause before the verb.</summary>
+    Quotation = 2,
+
+    /// <summary>A to-infinitive.</summary>
+    Infinitive = 4,
+
+    /// <summary>A noun phrase.</summary>
+    Noun = 8,
+
+    /// <summary>The one addressed comes first: "told reporters that".</summary>
+    Addressee = 16,
+}
+
+/// <summary>A verb that attributes.</summary>
+/// <param name="Kind">As in the lexicon: saying, finding, document, publish, order, talk, attack, attitude, belief, plan.</param>
+/// <param name="Particle">The word that must follow ("for" of "call for"), or empty.</param>
+internal sealed record Cue(string Lemma, string Particle, string Kind, Frame Frames);
+
+/// <summary>The lexicon of attributing verbs, by their forms.</summary>
+internal static class Cues
+{
+    private static readonly Lazy<Dictionary<string, (VerbForm Form, List<Cue> Cues)>> Forms = new(Load);
+
+    public static bool IsForm(string lower) => Forms.Value.ContainsKey(lower);
+
+    public static VerbForm FormOf(string lower) => Forms.Value.TryGetValue(lower, out var found) ? found.Form : VerbForm.None;
+
+    /// <summary>The cues that a form may be, those with a particle first.</summary>
+    public static IReadOnlyList<Cue> Of(string lower) => Forms.Value.TryGetValue(lower, out var found) ? found.Cues : [];
+
+    private static Dictionary<string, (VerbForm Form, List<Cue> Cues)> Load()
+    {
+        var forms = new Dictionary<string, (VerbForm Form, List<Cue> Cues)>(2048, StringComparer.Ordinal);
+        foreach (var row in Resources.Rows("lexicon/cues.tsv"))
+        {
+            var words = row[0].Split(' ');
+            var cue = new Cue(words[0], words.Length > 1 ? words[1] : "", row[1], row[2].Split('|').Aggregate(Frame.None, (all, f) => all | FrameOf(f)));
+            foreach (var (form, use) in Inflect(words[0], row.Length > 3 ? row[3] : ""))
+            {
+                var entry = forms.TryGetValue(form, out var found) ? found : (VerbForm.None, []);
+                if (!entry.Item2.Contains(cue)) entry.Item2.Add(cue);
+                forms[form] = (entry.Item1 | use, entry.Item2);
+            }
+        }
+
+        foreach (var (_, cues) in forms.Values) cues.Sort((a, b) => string.CompareOrdinal(b.Particle, a.Particle));
+        return forms;
+    }
+
+    /// <summary>All forms of a verb: regular ones by the rules of spelling, past and participle as given.</summary>
+    internal static IEnumerable<(string Form, VerbForm Use)> Inflect(string verb, string irregular)
+    {
+        var stem = verb.EndsWith('e') ? verb[..^1] : verb;
+        var consonantY = verb.EndsWith('y') && verb.Length > 1 && !"aeiou".Contains(verb[^2], StringComparison.Ordinal);
+        var doubled = Doubles(verb) ? verb + verb[^1] : stem;
+        yield return (verb, VerbForm.Base);
+        yield return (consonantY ? verb[..^1] + "ies" : verb.EndsWith('s') || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith('x') || verb.EndsWith('o') ? verb + "es" : verb + "s", VerbForm.Present);
+        yield return (verb.EndsWith("ee", StringComparison.Ordinal) ? verb + "ing" : doubled + "ing", VerbForm.Gerund);
+        if (irregular.Length == 0)
+        {
+            yield return (consonantY ? verb[..^1] + "ied" : doubled + "ed", VerbForm.Past | VerbForm.Participle);
+            yield break;
+        }
+
+        var parts = irregular.Split('|');
+        yield return (parts[0], VerbForm.Past);
+        yield return (parts[^1], VerbForm.Participle);
+    }
+
+    /// <summary>Short verbs, and those stressed at the end, double their last consonant.</summary>
+    private static bool Doubles(string verb) =>
+        verb is "admit" or "beg" or "brag" or "chat" or "commit" or "dub" or "forget" or "fret" or "nod" or "plan" or "prefer" or "put" or "quip" or "rebut" or "refer" or "regret" or "set" or "slam" or "snap" or "submit" or "sum" or "chid" or "begin" or "permit";
+
+    private static Frame FrameOf(string letter) => letter switch
+    {
+        "c" => Frame.Clause,
+        "q" => Frame.Quotation,
+        "t" => Frame.Infinitive,
+        "n" => Frame.Noun,
+        "a" => Frame.Addressee,
+        _ => throw new InvalidOperationException($"No frame '{letter}'."),
+    };
+}

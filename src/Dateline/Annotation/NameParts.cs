@@ -1,0 +1,142 @@
+namespace Dateline.Annotation;
+
+/// <summary>One name, or what may be one: [First, End) token indices.</summary>
+/// <param name="Known">What the lexicons say of it, or null.</param>
+/// <param name="Title">The title before it, lower case, or null.</param>
+internal sealed record NamePart(int First, int End, KnownName? Known, string? Title)
+{
+    public int Length => End - First;
+
+    public string Text(Words words) => words.Cover(First, End).Slice(words.Text);
+}
+
+/// <summary>Cuts runs of capitalised words into names: lexicon names, titles apart, "Ministry of Defence" together.</summary>
+internal static class NameParts
+{
+    public static void Cut(Words words, NameRun run, List<NamePart> parts)
+    {
+        int first = run.First, end = run.End;
+        if (words.IsOpeningOfSentence(first) && end - first >= 1 && IsOpener(words, first)) first++;
+        string? title = null;
+        while (first < end)
+        {
+            if (words.Is(first, "the") || words.Is(first, "a"))
+            {
+                first++;
+                continue;
+            }
+
+            if (Longest(words, first, end) is var (known, stop) && known is not null)
+            {
+                if (stop < end && known.Kind != EntityKind.Demonym && ContinuesName(words, first, stop, end))
+                {
+                    Rest(words, first, end, title, parts);
+                    return;
+                }
+
+                if (stop < end && known.Kind == EntityKind.Demonym && HeadAt(words, stop, end) > 0)
+                {
+                    Rest(words, first, end, title, parts);
+                    return;
+                }
+
+                parts.Add(new NamePart(first, stop, known, known.Kind == EntityKind.Demonym ? null : title));
+                title = null;
+                first = stop;
+                continue;
+            }
+
+            if (TitleAt(words, first, end, out var length) is { } found && first + length <= end)
+            {
+                title = found;
+                first += length;
+                continue;
+            }
+
+            Rest(words, first, end, title, parts);
+            return;
+        }
+    }
+
+    /// <summary>What is left of a run: a name up to the next lexicon name or title, with "of ..." where it is a body's.</summary>
+    private static void Rest(Words words, int first, int end, string? title, List<NamePart> parts)
+    {
+        var stop = end;
+        if (stop - 1 > first && TitleAt(words, stop - 1, stop, out _) is not null && !WordClasses.IsFirstName(words.Lower(first)) && WordClasses.TitleKind(words.Lower(stop - 1)) == "office") stop--;
+        if (IsBody(words, stop - 1) || IsBody(words, first))
+        {
+            while (stop + 1 < words.Count && words.SentenceOf(stop + 1) == words.SentenceOf(first) && (words.Is(stop, "of") || words.Is(stop, "for")))
+            {
+                var at = stop + 1;
+                if (words.Is(at, "the") && at + 1 < words.Count) at++;
+                if (at >= words.Count || words.SentenceOf(at) != words.SentenceOf(first) || !words.IsWord(at) || !words.IsCapital(at)) break;
+                while (at < words.Count && words.SentenceOf(at) == words.SentenceOf(first) && ((words.IsWord(at) && words.IsCapital(at)) || ((words.Is(at, "and") || words.Is(at, ",")) && at + 1 < words.Count && words.IsCapital(at + 1) && IsBody(words, stop - 1)))) at++;
+                stop = at;
+                break;
+            }
+        }
+
+        parts.Add(new NamePart(first, stop, null, title));
+    }
+
+    private static bool IsBody(Words words, int i) => WordClasses.IsHead(words.Lower(i), "org") || WordClasses.IsHead(words.Lower(i), "body") || words.Lower(i) is "house" or "department" or "bank";
+
+    /// <summary>The longest lexicon name that starts at a token, and where it ends.</summary>
+    private static (KnownName? Known, int End) Longest(Words words, int first, int end)
+    {
+        for (var stop = Math.Min(end, first + 8); stop > first; stop--)
+        {
+            var slice = words.Text.AsSpan(words.Span(first).Start, words.Span(stop - 1).End - words.Span(first).Start);
+            if (Gazetteer.Find(slice) is { } known) return (known, stop);
+            if (slice.Length > 3 && IsUpper(slice) && Gazetteer.Find(TitleCase(slice)) is { } shouted) return (shouted, stop);
+        }
+
+        // "Bank of England": the lexicon's names with "of" reach beyond the run
+        for (var stop = Math.Min(words.Count, end + 4); stop > end; stop--)
+        {
+            if (words.SentenceOf(stop - 1) != words.SentenceOf(first)) continue;
+            if (Gazetteer.Find(words.Text.AsSpan(words.Span(first).Start, words.Span(stop - 1).End - words.Span(first).Start)) is { } known) return (known, stop);
+        }
+
+        return (null, first);
+    }
+
+    /// <summary>True where a lexicon name is only the start of a longer one: "Washington Institute", "Paris Hilton", "Jordan Smith".</summary>
+    private static bool ContinuesName(Words words, int first, int stop, int end)
+    {
+        if (HeadAt(words, stop, end) > 0) return true;
+        return WordClasses.IsFirstName(words.Lower(first)) && stop == first + 1 && TitleAt(words, stop, end, out _) is null;
+    }
+
+    /// <summary>Where a word of a body, a force or a building ends the run from here on; 0 where none does.</summary>
+    private static int HeadAt(Words words, int from, int end) =>
+        WordClasses.IsHead(words.Lower(end - 1), "org") || WordClasses.IsHead(words.Lower(end - 1), "fac") || WordClasses.IsHead(words.Lower(end - 1), "body") ? end : 0;
+
+    /// <summary>The title that starts at a token, in lower case without full stops; <paramref name="length"/> tokens long.</summary>
+    internal static string? TitleAt(Words words, int first, int end, out int length)
+    {
+        for (length = Math.Min(3, end - first); length > 0; length--)
+        {
+            var text = string.Join(' ', Enumerable.Range(first, length).Select(words.Lower)).Replace(".", "", StringComparison.Ordinal).Replace(" - ", "-", StringComparison.Ordinal);
+            if (WordClasses.TitleKind(text) is not null) return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>A small word that is a capital only because the sentence starts with it.</summary>
+    private static bool IsOpener(Words words, int i) => WordClasses.Of(words.Lower(i)) != WordClass.None && words.Lower(i) is not ("us" or "may" or "will");
+
+    private static bool IsUpper(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text) if (char.IsLower(c)) return false;
+        return true;
+    }
+
+    private static string TitleCase(ReadOnlySpan<char> text)
+    {
+        var buffer = text.ToString().ToLowerInvariant().ToCharArray();
+        for (var i = 0; i < buffer.Length; i++) if (i == 0 || buffer[i - 1] is ' ' or '-') buffer[i] = char.ToUpperInvariant(buffer[i]);
+        return new string(buffer);
+    }
+}
