@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Dateline.Server;
+
+/// <summary>The web pages and the API of a ledger, on this machine alone.</summary>
+public static class Host
+{
+    public const int DefaultPort = 5080;
+
+    /// <summary>Exit code where the port cannot be had.</summary>
+    public const int PortTaken = 3;
+
+    /// <summary>Serves until cancelled, or until Ctrl+C or a termination signal.</summary>
+    /// <param name="load">Gives the state to show; called once for each request, so it must be quick when nothing changed.</param>
+    /// <param name="port">0 takes any free port.</param>
+    /// <param name="talk">Where the address is told, and why it failed.</param>
+    /// <returns>The exit code: 0, or <see cref="PortTaken"/>.</returns>
+    public static async Task<int> RunAsync(Func<LedgerIndex> load, int port, TextWriter talk, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(talk);
+        await using var app = Build(load, port);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await talk.WriteLineAsync($"Port {port} is taken on 127.0.0.1. Choose another one: dateline serve --port {port + 1}");
+            return PortTaken;
+        }
+
+        await talk.WriteLineAsync($"Dateline shows the ledger at {app.Urls.First()}/ (Ctrl+C ends it)");
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    /// <summary>The server, not yet started. Reads no settings, no environment and no file: it works in any current folder.</summary>
+    public static WebApplication Build(Func<LedgerIndex> load, int port)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        var app = builder.Build();
+        app.UseSafety();
+        app.UseRouting();
+        app.MapPages(load);
+        return app;
+    }
+}

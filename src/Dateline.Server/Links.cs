@@ -1,0 +1,25 @@
+namespace Dateline.Server;
+
+/// <summary>Where a quote, an article or a track is to be found: on pages of the site, or within one file.</summary>
+/// <param name="OneFile">True in a report, where everything stands in one file.</param>
+public sealed record Links(bool OneFile)
+{
+    public static Links Site { get; } = new(false);
+
+    public static Links Report { get; } = new(true);
+
+    public string Article(ArticleId id) => OneFile ? $"#a-{id}" : $"/article/{id}";
+
+    public string Quote(ArticleId id, string anchor) => OneFile ? $"#{Prefix(id)}{anchor}" : $"/article/{id}#{anchor}";
+
+    public string Story(StoryId id) => OneFile ? "#top" : $"/story/{id}";
+
+    public string Track(Track track)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        return (OneFile ? "" : Story(track.Story)) + $"#{track.Id}";
+    }
+
+    /// <summary>What stands before the anchors of an article.</summary>
+    public string Prefix(ArticleId id) => OneFile ? $"a-{id}-" : "";
+}

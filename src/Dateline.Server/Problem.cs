@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Dateline.Server.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dateline.Server;
+
+/// <summary>The one shape of an error: problem+json for the API and for .json addresses, a page for people.</summary>
+internal static class Problem
+{
+    public static async Task WriteAsync(HttpContext context, int status, string title, string detail)
+    {
+        context.Response.StatusCode = status;
+        var path = context.Request.Path;
+        if (!path.StartsWithSegments("/api", StringComparison.Ordinal) && !path.Value!.EndsWith(".json", StringComparison.Ordinal) && context.RequestServices.GetService(typeof(Microsoft.AspNetCore.Components.Endpoints.IComponentPrerenderer)) is not null)
+        {
+            await new RazorComponentResult<ErrorPage>(new { Heading = title, Detail = detail }) { StatusCode = status }.ExecuteAsync(context);
+            return;
+        }
+
+        context.Response.ContentType = "application/problem+json";
+        var writer = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using (writer)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "about:blank");
+            writer.WriteString("title", title);
+            writer.WriteNumber("status", status);
+            writer.WriteString("detail", detail);
+            writer.WriteString("instance", path.Value);
+            writer.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Server;
+
+/// <summary>What every request must be and what every answer carries: reading only, from this machine only, nothing run and nothing fetched by a page.</summary>
+internal static class Safety
+{
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void UseSafety(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.CacheControl = "no-cache";
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            headers.Allow = "GET, HEAD";
+            await Problem.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "Only reading is possible", "Use GET or HEAD.");
+        }
+        else if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
+        {
+            // another site's name that was made to point at this machine (DNS rebinding)
+            await Problem.WriteAsync(context, StatusCodes.Status421MisdirectedRequest, "Not this host", "Dateline answers as 127.0.0.1 or localhost only.");
+        }
+        else
+        {
+            await next(context);
+            if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
+                await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "Nothing stands here", "There is no page at this address. It may have been in another ledger.");
+        }
+    });
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+
+namespace Dateline.Server;
+
+/// <summary>How values are put into words for a reader.</summary>
+public static class Wording
+{
+    /// <summary>"4 Mar 2026, 14:15", "3-5 Mar 2026", "Mar 2026", "from 3 Mar 2026", "not known".</summary>
+    public static string Of(UncertainDate? date)
+    {
+        if (date is null || !date.IsKnown) return "not known";
+        if (date.Moment is { } moment) return moment.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        if (date.From is not { } from) return "until " + Day(date.To!.Value);
+        if (date.To is not { } to) return "from " + Day(from);
+        if (from == to) return Day(from);
+        var wholeMonths = from.Day == 1 && to.AddDays(1).Day == 1;
+        if (wholeMonths && from.Month == 1 && to.Month == 12) return from.Year == to.Year ? Text(from, "yyyy") : $"{Text(from, "yyyy")}–{Text(to, "yyyy")}";
+        if (wholeMonths && from.Year == to.Year && from.Month == to.Month) return Text(from, "MMM yyyy");
+        if (from.Year != to.Year) return $"{Day(from)} – {Day(to)}";
+        return from.Month == to.Month ? $"{Text(from, "%d")}–{Day(to)}" : $"{Text(from, "d MMM")} – {Day(to)}";
+    }
+
+    public static string Day(DateOnly day) => Text(day, "d MMM yyyy");
+
+    /// <summary>From the first date to the last: "3-28 Mar 2026".</summary>
+    public static string Range(UncertainDate first, UncertainDate last)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(last);
+        var from = first.From ?? first.To;
+        var to = last.To ?? last.From;
+        return from is { } f && to is { } t && f <= t ? Of(UncertainDate.Between(f, t, DateGrain.Day, "")) : "dates not known";
+    }
+
+    /// <summary>"&gt;=12" -> "at least 12", "~14000" -> "about 14,000"; a value that is no amount is returned as it is.</summary>
+    public static string Value(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var (words, rest) =
+            value.StartsWith(">=", StringComparison.Ordinal) ? ("at least ", value[2..])
+            : value.StartsWith("<=", StringComparison.Ordinal) ? ("at most ", value[2..])
+            : value.StartsWith('>') ? ("more than ", value[1..])
+            : value.StartsWith('<') ? ("fewer than ", value[1..])
+            : value.StartsWith('~') ? ("about ", value[1..])
+            : ("", value);
+        var cut = 0;
+        while (cut < rest.Length && (char.IsAsciiDigit(rest[cut]) || rest[cut] == '.')) cut++;
+        if (cut < rest.Length && rest[cut] == '-' && cut > 0) return words + Grouped(rest[..cut]) + "–" + Value(rest[(cut + 1)..]);
+        return words + Grouped(rest[..cut]) + rest[cut..];
+    }
+
+    /// <summary>"1 page", "12 pages".</summary>
+    public static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>"at least 3 origins", "2 to 4 origins".</summary>
+    public static string Origins(int atLeast, int atMost) =>
+        atMost <= atLeast ? Count(atLeast, "origin") : string.Create(CultureInfo.InvariantCulture, $"{atLeast} to {atMost} origins");
+
+    public static string Share(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" %", " %", StringComparison.Ordinal);
+
+    public static string Kind(ChangeKind kind) => kind == ChangeKind.Refine ? "Refinement" : kind.ToString();
+
+    /// <summary>A sign for each kind, so that colour is never the only one.</summary>
+    public static string Sign(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Refine => "◎",
+        ChangeKind.Update => "→",
+        ChangeKind.Contradiction => "≠",
+        ChangeKind.Denial => "✕",
+        ChangeKind.Correction => "↺",
+        ChangeKind.Confirmation => "✓",
+        _ => "•",
+    };
+
+    public static string Role(BlockRole role) => role switch
+    {
+        BlockRole.Related => "teaser of another story",
+        BlockRole.OtherStory => "another story",
+        BlockRole.Outlet => "outlet's name",
+        BlockRole.Notice => "notice",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+
+    private static string Grouped(string digits) =>
+        digits.Length > 4 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString("#,0.############", CultureInfo.InvariantCulture) : digits;
+
+    private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+}
