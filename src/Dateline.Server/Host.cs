@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -18,14 +19,13 @@ public static class Host
     public const int PortTaken = 3;
 
     /// <summary>Serves until cancelled, or until Ctrl+C or a termination signal.</summary>
-    /// <param name="load">Gives the state to show; called once for each request, so it must be quick when nothing changed.</param>
     /// <param name="port">0 takes any free port.</param>
     /// <param name="talk">Where the address is told, and why it failed.</param>
     /// <returns>The exit code: 0, or <see cref="PortTaken"/>.</returns>
-    public static async Task<int> RunAsync(Func<LedgerIndex> load, int port, TextWriter talk, CancellationToken cancellation)
+    public static async Task<int> RunAsync(ILedger ledger, int port, TextWriter talk, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(talk);
-        await using var app = Build(load, port);
+        await using var app = Build(ledger, port);
         try
         {
             await app.StartAsync(cancellation);
@@ -42,9 +42,9 @@ public static class Host
     }
 
     /// <summary>The server, not yet started. Reads no settings, no environment and no file: it works in any current folder.</summary>
-    public static WebApplication Build(Func<LedgerIndex> load, int port)
+    public static WebApplication Build(ILedger ledger, int port)
     {
-        ArgumentNullException.ThrowIfNull(load);
+        ArgumentNullException.ThrowIfNull(ledger);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -58,7 +58,7 @@ public static class Host
         var app = builder.Build();
         app.UseSafety();
         app.UseRouting();
-        app.MapPages(load);
+        app.MapPages(ledger);
         return app;
     }
 }

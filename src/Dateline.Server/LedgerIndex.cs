@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Dateline.Exchange;
 using Dateline.Server.Marking;
 
 namespace Dateline.Server;
 
-/// <summary>One reading of the ledger with the look-ups that pages need. Immutable: a request sees one state from its first line to its last.</summary>
+/// <summary>A ledger, mostly that of one story, with the look-ups that pages need. Immutable: a request sees one state from its first line to its last.</summary>
 public sealed class LedgerIndex
 {
-    private readonly Dictionary<string, AnnotatedArticle> articles;
-    private readonly Dictionary<string, Story> stories;
+    private readonly Dictionary<ArticleId, AnnotatedArticle> articles;
     private readonly Dictionary<ArticleId, Story> storyOf = [];
     private readonly Dictionary<OriginId, Origin> origins;
     private readonly Dictionary<StatementId, Statement> statements;
@@ -20,13 +18,11 @@ public sealed class LedgerIndex
     private readonly Dictionary<ArticleId, Placement> placements = [];
     private readonly ConcurrentDictionary<ArticleId, CodePoints> points = [];
 
-    public LedgerIndex(Ledger ledger, ImmutableArray<Rejection> quarantine)
+    public LedgerIndex(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         Ledger = ledger;
-        Quarantine = quarantine;
-        articles = ledger.Articles.ToDictionary(a => a.Article.Id.Value, StringComparer.Ordinal);
-        stories = ledger.Stories.ToDictionary(s => s.Id.ToString(), StringComparer.Ordinal);
+        articles = ledger.Articles.ToDictionary(a => a.Article.Id);
         foreach (var story in ledger.Stories)
             foreach (var article in story.Articles) storyOf[article] = story;
         foreach (var placement in ledger.Placements) placements[placement.Article] = placement;
@@ -40,14 +36,9 @@ public sealed class LedgerIndex
 
     public Ledger Ledger { get; }
 
-    public ImmutableArray<Rejection> Quarantine { get; }
+    public AnnotatedArticle Annotated(ArticleId id) => articles[id];
 
-    public AnnotatedArticle? Article(string id) => articles.GetValueOrDefault(id);
-
-    public Article Article(ArticleId id) => articles[id.Value].Article;
-
-    /// <param name="id">As in addresses: "story-1".</param>
-    public Story? Story(string id) => stories.GetValueOrDefault(id);
+    public Article Article(ArticleId id) => articles[id].Article;
 
     public Story? StoryOf(ArticleId article) => storyOf.GetValueOrDefault(article);
 
@@ -96,9 +87,6 @@ public sealed class LedgerIndex
     public IEnumerable<Turn> TurnsOf(Story story) =>
         TracksOf(story).SelectMany((t, rank) => t.Changes.Select(c => (Turn: new Turn(t, c), rank)))
             .OrderByDescending(p => p.Turn.Change.At ?? DateOnly.MinValue).ThenBy(p => p.rank).ThenByDescending(p => p.Turn.Change.After).Select(p => p.Turn);
-
-    /// <summary>The stories as a reader wants them: the latest first.</summary>
-    public IEnumerable<Story> Latest() => Ledger.Stories.OrderByDescending(s => s.Last.To ?? s.Last.From ?? DateOnly.MinValue).ThenByDescending(s => s.Articles.Length).ThenBy(s => s.Id.Value);
 }
 
 /// <summary>One entry of a track, seen from the article that it quotes.</summary>

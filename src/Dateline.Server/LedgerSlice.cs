@@ -8,28 +8,21 @@ namespace Dateline.Server;
 public static class LedgerSlice
 {
     /// <summary>The list of stories and nothing else.</summary>
-    public static Ledger OfStories(Ledger ledger)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        return ledger with { Articles = [], Placements = [], Copies = [], Origins = [], Tracks = [] };
-    }
+    public static Ledger OfStories(IEnumerable<Story> stories) => new(Pipeline.Stamp, [], [.. stories], [], [], [], []);
 
-    public static Ledger OfStory(Ledger ledger, Story story)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        ArgumentNullException.ThrowIfNull(story);
-        var inside = story.Articles.ToHashSet();
-        return Of(ledger, inside.Contains) with { Stories = [story], Tracks = [.. ledger.Tracks.Where(t => t.Story == story.Id)] };
-    }
+    /// <summary>An article that no story holds.</summary>
+    public static Ledger OfArticle(AnnotatedArticle article) => new(Pipeline.Stamp, [article], [], [], [], [], []);
 
-    /// <summary>One article with its statements, its copies and its origins; the tracks stand with the story.</summary>
+    /// <summary>One article of a ledger with its statements, copies and origins; the tracks stand with the story.</summary>
     public static Ledger OfArticle(Ledger ledger, ArticleId article)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return Of(ledger, a => a == article) with
+        return ledger with
         {
-            Stories = [.. ledger.Stories.Where(s => s.Articles.Contains(article))],
+            Articles = [.. ledger.Articles.Where(a => a.Article.Id == article)],
+            Placements = [.. ledger.Placements.Where(p => p.Article == article)],
             Copies = [.. ledger.Copies.Where(c => c.A == article || c.B == article)],
+            Origins = [.. ledger.Origins.Where(o => o.Articles.Contains(article))],
             Tracks = [],
         };
     }
@@ -40,12 +33,4 @@ public static class LedgerSlice
         using (var json = new Utf8JsonWriter(buffer, Exchange.Json.Indented)) LedgerJson.Write(json, ledger);
         return buffer.WrittenSpan.ToArray();
     }
-
-    private static Ledger Of(Ledger ledger, Func<ArticleId, bool> inside) => ledger with
-    {
-        Articles = [.. ledger.Articles.Where(a => inside(a.Article.Id))],
-        Placements = [.. ledger.Placements.Where(p => inside(p.Article))],
-        Copies = [.. ledger.Copies.Where(c => inside(c.A) && inside(c.B))],
-        Origins = [.. ledger.Origins.Where(o => o.Articles.Any(inside))],
-    };
 }

@@ -12,7 +12,7 @@ internal static class Problem
     {
         context.Response.StatusCode = status;
         var path = context.Request.Path;
-        if (!path.StartsWithSegments("/api", StringComparison.Ordinal) && !path.Value!.EndsWith(".json", StringComparison.Ordinal) && context.RequestServices.GetService(typeof(Microsoft.AspNetCore.Components.Endpoints.IComponentPrerenderer)) is not null)
+        if (!path.StartsWithSegments("/api", StringComparison.Ordinal) && !path.Value!.EndsWith(".json", StringComparison.Ordinal))
         {
             await new RazorComponentResult<ErrorPage>(new { Heading = title, Detail = detail }) { StatusCode = status }.ExecuteAsync(context);
             return;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Reflection;
+using System.Globalization;
 using Dateline.Server.Pages;
+using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,37 +12,57 @@ namespace Dateline.Server;
 /// <summary>Every address. docs/api.md names each of them; a test holds the two equal.</summary>
 internal static class Routes
 {
-    private static readonly byte[] Css = Resource("style.css");
-    private static readonly byte[] Icon = Resource("icon.svg");
+    /// <summary>The list shows the latest change of so many stories; more would make the first page slow.</summary>
+    private const int StoriesWithChange = 10;
 
-    public static string Style => System.Text.Encoding.UTF8.GetString(Css);
+    /// <summary>Stories with more articles are not opened for the list.</summary>
+    private const int ArticlesOpened = 300;
 
-    public static void MapPages(this IEndpointRouteBuilder app, Func<LedgerIndex> load)
+    public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
-        app.MapGet("/", () => new RazorComponentResult<StoriesPage>(new { Index = load() }));
-        app.MapGet("/story/{id}", (string id) => load() is var index && index.Story(id) is { } story
-            ? new RazorComponentResult<StoryPage>(new { Index = index, Story = story }) : Results.NotFound());
-        app.MapGet("/article/{id}", (string id) => load() is var index && index.Article(id) is { } annotated
-            ? new RazorComponentResult<ArticlePage>(new { Index = index, Annotated = annotated }) : Results.NotFound());
-        app.MapGet("/quarantine", () => new RazorComponentResult<QuarantinePage>(new { Index = load() }));
-        app.MapGet("/style.css", () => Results.Bytes(Css, "text/css; charset=utf-8"));
-        app.MapGet("/icon.svg", () => Results.Bytes(Icon, "image/svg+xml"));
+        app.MapGet("/", () => Stories(ledger));
+        app.MapGet("/story/{id}", (string id) => Story(ledger, id) is { } found
+            ? Page<StoryPage>(new { Index = new LedgerIndex(found), Story = found.Stories[0], Quarantined = Quarantined(ledger) }) : Results.NotFound());
+        app.MapGet("/article/{id}", (string id) => Article(ledger, id) is var (found, article)
+            ? Page<ArticlePage>(new { Index = new LedgerIndex(found), Annotated = article, Quarantined = Quarantined(ledger) }) : Results.NotFound());
+        app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
+        app.MapGet("/style.css", () => Results.Bytes(Assets.Css, "text/css; charset=utf-8"));
+        app.MapGet("/icon.svg", () => Results.Bytes(Assets.Icon, "image/svg+xml"));
 
-        foreach (var stories in (ImmutableArray<string>)["/api/stories", "/stories.json"])
-            app.MapGet(stories, () => Json(LedgerSlice.OfStories(load().Ledger)));
-        foreach (var story in (ImmutableArray<string>)["/api/story/{id}", "/story/{id}.json"])
-            app.MapGet(story, (string id) => load() is var index && index.Story(id) is { } found ? Json(LedgerSlice.OfStory(index.Ledger, found)) : Results.NotFound());
-        foreach (var article in (ImmutableArray<string>)["/api/article/{id}", "/article/{id}.json"])
-            app.MapGet(article, (string id) => load() is var index && index.Article(id) is { } found ? Json(LedgerSlice.OfArticle(index.Ledger, found.Article.Id)) : Results.NotFound());
+        foreach (var route in (ImmutableArray<string>)["/api/stories", "/stories.json"])
+            app.MapGet(route, () => Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));
+        foreach (var route in (ImmutableArray<string>)["/api/story/{id}", "/story/{id}.json"])
+            app.MapGet(route, (string id) => Story(ledger, id) is { } found ? Json(found) : Results.NotFound());
+        foreach (var route in (ImmutableArray<string>)["/api/article/{id}", "/article/{id}.json"])
+            app.MapGet(route, (string id) => Article(ledger, id) is var (found, article) ? Json(LedgerSlice.OfArticle(found, article.Article.Id)) : Results.NotFound());
     }
+
+    /// <param name="id">"story-1".</param>
+    private static Ledger? Story(ILedger ledger, string id) =>
+        id.StartsWith("story-", StringComparison.Ordinal) && int.TryParse(id.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? ledger.Load(new StoryId(number)) : null;
+
+    /// <summary>The article with the ledger of its story, whose tracks quote it.</summary>
+    private static (Ledger Ledger, AnnotatedArticle Article)? Article(ILedger ledger, string id)
+    {
+        var key = new ArticleId(id);
+        var story = ledger.StoryOf(key) is { } of ? ledger.Load(of) : null;
+        if (story?.Articles.FirstOrDefault(a => a.Article.Id == key) is { } inside) return (story, inside);
+        return ledger.Article(key) is { } alone ? (LedgerSlice.OfArticle(alone), alone) : null;
+    }
+
+    private static RazorComponentResult<StoriesPage> Stories(ILedger ledger)
+    {
+        var stories = ledger.Stories();
+        var latest = new Dictionary<StoryId, Turn>();
+        foreach (var (story, _, _, _, _, changes) in stories.Take(StoriesWithChange).Where(s => s.Changes > 0 && s.Story.Articles.Length <= ArticlesOpened))
+            if (ledger.Load(story.Id) is { } found && new LedgerIndex(found).TurnsOf(story).FirstOrDefault() is { } turn) latest[story.Id] = turn;
+        return Page<StoriesPage>(new { Counts = ledger.Counts(), Stories = stories, Latest = latest });
+    }
+
+    private static int Quarantined(ILedger ledger) => ledger.Counts().Quarantined;
+
+    private static RazorComponentResult<TPage> Page<TPage>(object parameters)
+        where TPage : Microsoft.AspNetCore.Components.IComponent => new(parameters);
 
     private static IResult Json(Ledger ledger) => Results.Bytes(LedgerSlice.Json(ledger), "application/json; charset=utf-8");
-
-    private static byte[] Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
 }

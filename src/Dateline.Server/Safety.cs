@@ -1,3 +1,4 @@
+using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -29,9 +30,21 @@ internal static class Safety
         }
         else
         {
-            await next(context);
+            await AnswerAsync(context, next);
             if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
                 await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "Nothing stands here", "There is no page at this address. It may have been in another ledger.");
         }
     });
+
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (LedgerException error) when (!context.Response.HasStarted)
+        {
+            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The ledger cannot be read", error.Message);
+        }
+    }
 }

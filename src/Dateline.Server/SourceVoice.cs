@@ -12,7 +12,7 @@ public sealed record SourceVoice(string Name, ImmutableArray<Saying> Sayings)
         ArgumentNullException.ThrowIfNull(story);
         return
         [
-            .. story.Articles.SelectMany(a => index.Article(a.Value)!.Annotations.Statements)
+            .. story.Articles.SelectMany(a => index.Annotated(a).Annotations.Statements)
                 .Where(s => !s.OutletVoice && s.Content.Length > 0)
                 .GroupBy(NameOf, StringComparer.OrdinalIgnoreCase)
                 .Select(g => new SourceVoice(g.Key,

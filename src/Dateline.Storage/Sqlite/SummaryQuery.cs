@@ -10,6 +10,7 @@ internal static class SummaryQuery
     public static IReadOnlyList<StorySummary> Run(SqliteConnection connection)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
+        if (connection.ExecuteScalar<long>("SELECT count(*) FROM stories") == 0) return []; // without a row SQLite cannot tell the types of the counts
         var articles = connection.Query<(long Story, string Article)>("SELECT story, article FROM story_articles ORDER BY story, position").ToLookup(r => r.Story, r => new ArticleId(r.Article));
         var rows = connection.Query<Row>("""
             SELECT s.id, s.title, s.first_date AS first, s.last_date AS last,

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Dateline.Server.Tests;
+
+public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSite>
+{
+    [Fact]
+    public async Task The_first_page_lists_every_story()
+    {
+        var html = await site.Client.GetStringAsync("/");
+        foreach (var summary in site.Ledger.Stories())
+        {
+            Assert.Contains($"href=\"/story/{summary.Story.Id}\"", html, StringComparison.Ordinal);
+            Assert.Contains(WebUtility.HtmlEncode(summary.Story.Title), html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_of_every_page_leads_somewhere()
+    {
+        var pages = new Dictionary<string, string>(StringComparer.Ordinal);
+        var open = new Queue<string>(["/", "/quarantine", .. site.Ledger.Load().Articles.Select(a => $"/article/{a.Article.Id}")]);
+        var links = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryDequeue(out var path))
+        {
+            if (pages.ContainsKey(path)) continue;
+            var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.True(answer.IsSuccessStatusCode, $"{path} answers {answer.StatusCode}");
+            pages[path] = await answer.Content.ReadAsStringAsync();
+            if (answer.Content.Headers.ContentType!.MediaType != "text/html") continue;
+            foreach (Match match in Href().Matches(pages[path]))
+            {
+                var link = WebUtility.HtmlDecode(match.Groups["to"].Value);
+                if (link.StartsWith('#')) link = path + link;
+                Assert.StartsWith("/", link, StringComparison.Ordinal);
+                links.Add(link);
+                open.Enqueue(link.Split('#')[0]);
+            }
+        }
+
+        var dead = links.Where(l => l.Contains('#', StringComparison.Ordinal)).Where(l => !pages[l.Split('#')[0]].Contains($"id=\"{l.Split('#')[1]}\"", StringComparison.Ordinal)).ToList();
+        Assert.Empty(dead);
+    }
+
+    [Fact]
+    public async Task No_id_stands_twice_on_a_page()
+    {
+        foreach (var path in site.Ledger.Stories().Select(s => $"/story/{s.Story.Id}").Concat(site.Ledger.Load().Articles.Select(a => $"/article/{a.Article.Id}")))
+        {
+            var ids = Id().Matches(await site.Client.GetStringAsync(path)).Select(m => m.Groups["id"].Value).ToList();
+            Assert.Equal(ids.Distinct(), ids);
+        }
+    }
+
+    [Fact]
+    public async Task An_article_page_holds_the_whole_text_kept_and_dropped()
+    {
+        foreach (var (article, _) in site.Ledger.Load().Articles)
+        {
+            var text = WebUtility.HtmlDecode(Tag().Replace(await site.Client.GetStringAsync($"/article/{article.Id}"), ""));
+            foreach (var block in article.Blocks) Assert.Contains(block.Span.Slice(article.Text), text, StringComparison.Ordinal);
+        }
+    }
+
+    [GeneratedRegex("href=\"(?<to>[^\"]*)\"")]
+    private static partial Regex Href();
+
+    [GeneratedRegex(" id=\"(?<id>[^\"]*)\"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}
