@@ -7,5 +7,7 @@ var root = new RootCommand("Dateline keeps the record of a news story: who said 
     AnnotateCommand.Create(),
     LedgerCommand.Create(),
     AddCommand.Create(),
+    CopiesCommand.Create(),
+    PlaceCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -22,6 +22,9 @@ public static class Pipeline
     public static AnnotatedArticle Annotate(Article article) =>
         PublicationDater.FromOwnText(new AnnotatedArticle(article, Annotator.Annotate(article)));
 
+    /// <summary>Tracing alone: on words, without annotations.</summary>
+    public static ImmutableArray<Copy> FindCopies(IReadOnlyList<Article> articles) => CopyFinder.Find(articles);
+
     /// <summary>Folds over the articles in the order in which they came.</summary>
     public static Ledger Follow(ImmutableArray<AnnotatedArticle> history)
     {

@@ -5,8 +5,31 @@ namespace Dateline.Stories;
 /// <summary>Puts each article into a story, one pass in stream order.</summary>
 internal static class Placer
 {
-    public static (ImmutableArray<Story> Stories, ImmutableArray<Placement> Placements) Place(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Copy> copies) => ([], []);
+    public static (ImmutableArray<Story> Stories, ImmutableArray<Placement> Placements) Place(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Copy> copies)
+    {
+        var stream = new StoryStream();
+        var placements = ImmutableArray.CreateBuilder<Placement>(history.Length);
+        foreach (var (article, _) in history) placements.Add(stream.Add(article));
+        var stories = stream.Stories.Where(s => s.MergedInto is null).Select(s => Describe(s.Id, [.. s.Articles.Order().Select(a => stream.Articles[a])]));
+        return ([.. stories], placements.ToImmutable());
+    }
 
     /// <summary>Titles, order and first and last dates once the articles' dates are known.</summary>
-    public static ImmutableArray<Story> Describe(ImmutableArray<Story> stories, ImmutableArray<AnnotatedArticle> dated) => stories;
+    public static ImmutableArray<Story> Describe(ImmutableArray<Story> stories, ImmutableArray<AnnotatedArticle> dated)
+    {
+        var articles = dated.ToDictionary(d => d.Article.Id, d => d.Article);
+        return [.. stories.Select(s => Describe(s.Id, [.. s.Articles.Select(a => articles[a])]))];
+    }
+
+    private static Story Describe(StoryId id, ImmutableArray<Article> articles)
+    {
+        var sorted = articles.Select((a, at) => (a, at)).OrderBy(p => p.a.Published.From ?? p.a.Published.To ?? DateOnly.MaxValue).ThenBy(p => p.a.Published.Moment ?? DateTimeOffset.MaxValue).ThenBy(p => p.at).Select(p => p.a).ToImmutableArray();
+        var dated = sorted.Where(a => a.Published.IsKnown).ToList();
+        var first = dated.Count == 0 ? UncertainDate.Unknown("no article of the story is dated") : dated[0].Published;
+        var last = dated.Count == 0 ? first : dated.MaxBy(a => a.Published.To ?? a.Published.From)!.Published;
+        return new Story(id, Title(sorted), [.. sorted.Select(a => a.Id)], first, last);
+    }
+
+    private static string Title(ImmutableArray<Article> articles) =>
+        articles.FirstOrDefault(a => a.Title is not null)?.Title?.Value ?? articles[0].Page;
 }
