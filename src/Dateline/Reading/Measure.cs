@@ -1,0 +1,130 @@
+using System.Text;
+
+namespace Dateline.Reading;
+
+/// <summary>Counts over the characters and words of one line.</summary>
+/// <param name="Words">Runs of letters and digits; two characters of a script without spaces count as one word.</param>
+/// <param name="Capitals">Words that begin with a capital letter.</param>
+/// <param name="Stops">Inner and final ends of sentences.</param>
+/// <param name="Function">Short words in lower case, and the function words of the lexicon: what sentences have and lists of links have not.</param>
+/// <param name="Keys">A hash of every word in lower case, in order; of every character in scripts without spaces.</param>
+/// <param name="Stems">Hashes of the longer words' first five letters in lower case: "Russia" and "Russian" agree. In order, with repeats.</param>
+internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, int Stops, int Commas, int Bars, int Function, bool EndsSentence, bool BeginsLower, int[] Keys, int[] Stems)
+{
+    private const int StemLength = 5;
+    private const uint Basis = 2166136261;
+    private const uint Prime = 16777619;
+
+    [ThreadStatic]
+    private static List<int>? keyBuffer;
+
+    [ThreadStatic]
+    private static List<int>? stemBuffer;
+
+    public static Measure Of(string text)
+    {
+        int words = 0, capitals = 0, uppers = 0, digits = 0, stops = 0, commas = 0, bars = 0, function = 0, dense = 0;
+        var keys = keyBuffer ??= [];
+        var stems = stemBuffer ??= [];
+        keys.Clear();
+        stems.Clear();
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (!char.IsLetterOrDigit(c))
+            {
+                if (c is ',' or ';' or '、' or '،') commas++;
+                else if (c is '|' or '»' or '›' or '•' or '·' or '/') bars++;
+                else if (c is '。' or '！' or '？' or '؟' or '।') stops++;
+                else if (c is '.' or '!' or '?' or '…' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))) stops++;
+                i++;
+                continue;
+            }
+
+            if (IsDense(c))
+            {
+                dense++;
+                keys.Add(c);
+                if (i + 1 < text.Length && IsDense(text[i + 1])) stems.Add((c << 16) ^ text[i + 1]);
+                i++;
+                continue;
+            }
+
+            var start = i;
+            uint hash = Basis, stem = Basis;
+            if (char.IsUpper(c)) capitals++;
+            for (; i < text.Length; i++)
+            {
+                var letter = text[i];
+                if (!char.IsLetterOrDigit(letter))
+                {
+                    if (letter is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])) continue;
+                    break;
+                }
+
+                if (letter >= 0x0E00 && IsDense(letter)) break;
+                if (char.IsUpper(letter)) uppers++;
+                else if (char.IsDigit(letter)) digits++;
+                hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+                if (i - start < StemLength) stem = hash;
+            }
+
+            words++;
+            keys.Add((int)hash);
+            var isStop = StopWords.Has((int)hash);
+            if (isStop || (i - start <= 4 && char.IsLower(c))) function++;
+            if (!isStop && i - start >= 4) stems.Add((int)stem);
+        }
+
+        return new Measure(words + (dense + 1) / 2, capitals, uppers, digits, stops, commas, bars, function, EndsWithStop(text), text.Length > 0 && char.IsLower(text[0]), [.. keys], [.. stems]);
+    }
+
+    /// <summary>The keys of a phrase, as <see cref="Keys"/> has them.</summary>
+    public static int[] KeysOf(string phrase) => Of(phrase).Keys;
+
+    /// <summary>The key of one word, as <see cref="Keys"/> has it.</summary>
+    public static int KeyOf(ReadOnlySpan<char> word)
+    {
+        var hash = Basis;
+        foreach (var letter in word)
+        {
+            if (char.IsLetterOrDigit(letter)) hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+        }
+
+        return (int)hash;
+    }
+
+    /// <summary>Words in lower case without punctuation, for comparing lines.</summary>
+    public static string Folded(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+            else if (c is not ('\'' or '’') && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>One number for all keys in order: equal lines have equal folds.</summary>
+    public long Fold
+    {
+        get
+        {
+            var fold = 14695981039346656037UL;
+            foreach (var key in Keys) fold = (fold ^ (uint)key) * 1099511628211UL;
+            return (long)fold;
+        }
+    }
+
+    /// <summary>A letter of a script that puts no spaces between words.</summary>
+    private static bool IsDense(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
+
+    private static bool EndsWithStop(string text)
+    {
+        var end = text.Length - 1;
+        while (end >= 0 && text[end] is '"' or '\'' or '”' or '’' or '»' or '«' or '“' or ')' or ']' or ' ' or '」' or '』') end--;
+        return end >= 0 && text[end] is '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '؟' or '।';
+    }
+}
