@@ -15,7 +15,7 @@ public sealed record Ledger(
     ImmutableArray<Origin> Origins,
     ImmutableArray<Track> Tracks)
 {
-    public IEnumerable<Statement> Statements => Articles.SelectMany(a => a.Annotations.Statements);
+    public IEnumerable<Statement> Statements => Articles.SelectMany(a => a.Annotations.Statements).Where(s => s.IsSaying);
 
     /// <summary>One story with everything that lies within it; empty where there is no such story. An origin keeps only its articles of the story.</summary>
     public Ledger Only(StoryId story)

@@ -47,6 +47,12 @@ public sealed record Statement(
     bool Negated,
     string Rule)
 {
+    /// <summary>
+    /// False for stances: beliefs, plans, attitudes, sayings denied or only possible ("did not say", "may announce"). They are attributions, yet nobody said anything,
+    /// so `annotate` shows them and the ledger does not: there those words are the outlet's own voice.
+    /// </summary>
+    public bool IsSaying => !Rule.StartsWith("stance.", StringComparison.Ordinal);
+
     /// <summary>From the first to the last word of the content.</summary>
     public TextSpan ContentCover => Content.Aggregate((a, b) => a.Cover(b));
 }

@@ -1,0 +1,200 @@
+namespace Dateline.Annotation;
+
+/// <summary>What is said, to whom, where and when: the words on either side of a cue.</summary>
+internal sealed class Complements(Words words, NounPhrases phrases, List<Quotation> quotations)
+{
+    private readonly Channels channels = new(words, phrases);
+
+    /// <summary>Fills the draft from the words behind the cue; from those before it where the cue ends its clause.</summary>
+    /// <param name="subject">Where the cue's own clause starts: content before it ends there.</param>
+    /// <returns>False where there is nothing said.</returns>
+    public bool Right(Draft draft, Cue cue, int after, int low, int high, int subject)
+    {
+        var p = SkipAdverbs(after, high);
+        if ((cue.Frames & Frame.Addressee) != 0) p = Addressee(draft, cue, p, high);
+        p = channels.Skip(draft, p, high);
+        if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Before(draft, low, subject) && AddSecondHalf(draft, p, high);
+        if (words.Is(p, "that") && p + 1 < high && words.Tag(p) != "DET") return Clause(draft, p + 1, high);
+        if (words.Lower(p) is ":" or "," or "-" or "—" or "–" or "--")
+        {
+            if (p + 1 < high && QuotationAt(p + 1, high) is { } quoted) return Quoted(draft, quoted, p + 1, high);
+            if (words.Is(p, ":") && p + 1 < high) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Clause(draft, p + 1, high);
+            return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Before(draft, low, subject) && AddSecondHalf(draft, p, high);
+        }
+
+        if (QuotationAt(p, high) is { } direct && (cue.Frames & (Frame.Clause | Frame.Quotation | Frame.Noun)) != 0) return Quoted(draft, direct, p, high);
+        if (words.Is(p, "to") && p + 1 < high && words.Tag(p + 1) is "VERB" or "AUX" or "ADV") return (cue.Frames & Frame.Infinitive) != 0 && Clause(draft, p, high);
+        if ((cue.Frames & Frame.Clause) != 0 && (words.Is(p, WordClass.Subordinator) || words.Lower(p) is "how" or "what" or "who" or "which" or "where" or "when" or "why" || phrases.HasVerb(p, Math.Min(high, ClauseEnd(p, high))))) return Clause(draft, p, high);
+        if ((cue.Frames & Frame.Noun) != 0 && words.Tag(p) is not ("ADP" or "PUNCT" or "CCONJ" or "SCONJ")) return Clause(draft, p, high);
+        return (cue.Frames & Frame.Quotation) != 0 && (cue.Frames & Frame.Noun) == 0 && Before(draft, low, subject);
+    }
+
+    /// <summary>Fills the draft of an inverted cue: what is said stands before the verb.</summary>
+    public bool Left(Draft draft, Cue cue, int verb, int sourceEnd, int low, int high)
+    {
+        var p = channels.Skip(draft, sourceEnd, high);
+        return Before(draft, low, verb) && AddSecondHalf(draft, p, high);
+    }
+
+    /// <summary>The words before the source: a whole quotation, or the clause up to the comma.</summary>
+    public bool Before(Draft draft, int low, int end)
+    {
+        var last = end;
+        if (last - 1 > low && words.Is(last - 1, "as") && words.Is(last - 2, ",")) last--;
+        if (last <= low || !words.IsMark(last - 1)) return false;
+        var close = last - 1;
+        if (words.Lower(close) is "," or "-" or "—" or "–" or "--" && close - 1 > low && quotations.Exists(q => q.IsClosed && q.Close == close - 1)) close--;
+        if (quotations.Find(q => q.IsClosed && q.Close == close) is { } quoted)
+        {
+            if (quoted.Open <= low || words.Lower(quoted.Open - 1) is "." or ":" or "?" or "!" || words.IsOpeningOfSentence(quoted.Open))
+            {
+                draft.Content.Add(new TokenRange(quoted.First, quoted.Close));
+                draft.IsQuotation = true;
+                return true;
+            }
+
+            var start = ClauseStart(quoted.Open, low);
+            draft.Content.Add(new TokenRange(start, close + 1));
+            return true;
+        }
+
+        if (words.Lower(close) is not ("," or "—" or "–" or "--" or "-")) return false;
+        var from = ClauseStart(close, low);
+        if (close - from < 2) return false;
+        draft.Content.Add(new TokenRange(from, close));
+        return true;
+    }
+
+    private int ClauseStart(int end, int low)
+    {
+        for (var i = end - 1; i >= low; i--)
+        {
+            if (words.Lower(i) is ";" || (words.Lower(i) is "." or "?" or "!" && !quotations.Exists(q => q.Contains(i)))) return i + 1;
+            if (i > low && words.IsOpeningOfSentence(i)) return i;
+        }
+
+        return words.Lower(low) is "but" or "and" or "yet" && low + 1 < end ? low + 1 : low;
+    }
+
+    /// <summary>"A, he said, B": the words behind the cue go on with what was said.</summary>
+    private bool AddSecondHalf(Draft draft, int p, int high)
+    {
+        if (draft.IsQuotation || p >= high - 3 || !words.Is(p, ",")) return true;
+        var next = p + 1;
+        if (words.Is(next, WordClass.Subordinator) || words.Tag(next) is "SCONJ" or "CCONJ" || words.Lower(next).EndsWith("ing", StringComparison.Ordinal) || words.Lower(next) is "who" or "which" or "according" or "but" or "citing" || QuotationAt(next, high) is not null || IsSpeaking(next, high)) return true;
+        var end = ClauseEnd(next, high);
+        if (end - next >= 2) draft.Content.Add(new TokenRange(next, end));
+        return true;
+    }
+
+    private bool Quoted(Draft draft, Quotation quoted, int start, int high)
+    {
+        var close = quoted.IsClosed ? quoted.Close : quoted.Close - 1;
+        var rest = close + 1;
+        if (rest >= high || words.Lower(rest) is "." or ";" or "," or "?" or "!" || words.IsOpeningOfSentence(rest) || words.Tag(rest) == "CCONJ" && IsSpeaking(rest + 1, high))
+        {
+            draft.Content.Add(new TokenRange(quoted.First, quoted.Close));
+            draft.IsQuotation = true;
+            return true;
+        }
+
+        return Clause(draft, start, high);
+    }
+
+    private bool Clause(Draft draft, int start, int high)
+    {
+        var end = ClauseEnd(start, high);
+        if (end <= start) return false;
+        var closed = quotations.Find(q => q.Open == start && q.IsClosed && (q.Close == end - 1 || q.Close == end));
+        if (closed is not null)
+        {
+            draft.Content.Add(new TokenRange(closed.First, closed.Close));
+            draft.IsQuotation = true;
+        }
+        else draft.Content.Add(new TokenRange(start, end));
+        return true;
+    }
+
+    /// <summary>Where the clause that starts here ends: before the last mark, or before words that belong to the cue's own sentence again.</summary>
+    public int ClauseEnd(int start, int high)
+    {
+        var end = high;
+        for (var i = start; i < high; i++)
+        {
+            if (i > start && words.IsOpeningOfSentence(i) && !quotations.Exists(q => q.Contains(i)))
+            {
+                end = i;
+                break;
+            }
+
+            if (quotations.Exists(q => q.Contains(i))) continue;
+            if (words.Is(i, ";"))
+            {
+                end = i;
+                break;
+            }
+
+            if (i > start && words.Is(i, ",") && i + 1 < high && LeavesClause(i + 1, high))
+            {
+                end = i;
+                break;
+            }
+
+            if (i > start + 1 && words.Tag(i) == "CCONJ" && IsSpeaking(i + 1, high))
+            {
+                end = words.Is(i - 1, ",") ? i - 1 : i;
+                break;
+            }
+        }
+
+        while (end > start && words.Lower(end - 1) is "." or "," or "?" or "!" or ";" or ":" or "..." && !(end - 2 >= start && quotations.Exists(q => q.Contains(end - 1)))) end--;
+        return end;
+    }
+
+    /// <summary>True for the words behind a comma that go back to the sentence that holds the cue.</summary>
+    private bool LeavesClause(int i, int high)
+    {
+        if (words.Lower(i) is "according" or "adding" or "saying" or "citing" or "calling" or "insisting" or "warning" or "accusing" or "noting" or "claiming" or "arguing" or "stressing" or "urging" or "describing" or "telling" or "pledging" or "vowing" or "quoting") return true;
+        if (words.Lower(i) is "after" or "while" or "although" or "though" or "whereas" or "as" or "but" or "and") return HasOwnSpeaker(i + 1, high) || words.Lower(i) is "after" or "as" && phrases.HasVerb(i, high);
+        return false;
+    }
+
+    /// <summary>True where a new subject with its own verb of saying follows at once.</summary>
+    private bool HasOwnSpeaker(int i, int high)
+    {
+        var end = phrases.End(i, high, true);
+        if (end == i) return IsSpeaking(i, high);
+        while (end < high && (words.Is(end, WordClass.Auxiliary | WordClass.Adverb) || words.Tag(end) == "ADV")) end++;
+        return end < high && IsSpeaking(end, high);
+    }
+
+    /// <summary>True at a finite verb of the cue lexicon, adverbs before it allowed.</summary>
+    private bool IsSpeaking(int i, int high)
+    {
+        while (i < high && words.Tag(i) == "ADV") i++;
+        return i < high && words.Tag(i) == "VERB" && Cues.IsForm(words.Lower(i)) && Cues.Of(words.Lower(i))[^1].Kind == "saying" && (Cues.FormOf(words.Lower(i)) & (VerbForm.Past | VerbForm.Present)) != 0;
+    }
+
+    private int Addressee(Draft draft, Cue cue, int p, int high)
+    {
+        if (p >= high || words.IsMark(p) || words.Is(p, "that") && words.Tag(p) != "DET" || words.Is(p, "to")) return p;
+        var end = phrases.End(p, high, false);
+        while (end < high && end > p && words.Is(end, "of") && phrases.End(end + 1, high, false) is var more && more > end + 1) end = more;
+        if (end == p) return p;
+        var sure = cue.Lemma is "tell" or "inform" or "assure" or "remind" or "notify" or "reassure" or "convince" or "persuade";
+        var opens = end < high && (words.Lower(end) is "that" or "to" or "whether" or "if" or "how" or "why" or "what" or ":" or "not" || words.Is(end, ",") && end + 1 < high && QuotationAt(end + 1, high) is not null || QuotationAt(end, high) is not null);
+        if (!sure && (!opens || words.Is(end, "to"))) return p;
+        draft.Channel = new TokenRange(p, end);
+        return end;
+    }
+
+    private Quotation? QuotationAt(int i, int high) => quotations.Find(q => q.Open == i && i < high);
+
+    private int SkipAdverbs(int i, int high)
+    {
+        while (i < high && words.Tag(i) == "ADV" && words.Lower(i) is "also" or "again" or "bluntly" or "simply" or "repeatedly" or "publicly" or "later" or "earlier" or "flatly" or "then" or "there" or "only" && !(i + 1 < high && words.IsVerb(i + 1))) i++;
+        return i;
+    }
+
+    private bool Ends(int p, int high) => p >= high || words.Lower(p) is "." or ";" or ")" or "?" or "!" || words.IsOpeningOfSentence(p) || words.Lower(p) is "after" or "as" or "while" or "when" or "before" or "during" or "amid" && words.Tag(p) is "ADP" or "SCONJ";
+}

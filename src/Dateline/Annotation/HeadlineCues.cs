@@ -1,0 +1,74 @@
+namespace Dateline.Annotation;
+
+/// <summary>Headline forms with a colon or a dash: "Mayor: bridge is safe", "Bridge is safe: officials", and quotations signed behind a dash.</summary>
+internal sealed class HeadlineCues(Words words, NounPhrases phrases, List<Quotation> quotations)
+{
+    private const int LongestSource = 6;
+
+    private static readonly Lazy<HashSet<string>> Speakers = new(() => Resources.Rows("lexicon/speakers.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal));
+
+    public void Find(Utterance utterance, List<Draft> drafts)
+    {
+        Signed(utterance, drafts);
+        if (!IsHeadline(utterance)) return;
+        for (var i = utterance.First + 1; i < utterance.End - 1; i++)
+        {
+            if (!words.Is(i, ":") || quotations.Exists(q => q.Contains(i))) continue;
+            if (i - utterance.First <= LongestSource && IsSpeaker(utterance.First, i)) drafts.Add(Of(new TokenRange(utterance.First, i), i, new TokenRange(i + 1, utterance.End), "headline.colon"));
+            else if (utterance.End - i - 1 <= LongestSource && IsSpeaker(i + 1, utterance.End)) drafts.Add(Of(new TokenRange(i + 1, utterance.End), i, new TokenRange(utterance.First, i), "headline.colon-after"));
+            return;
+        }
+    }
+
+    /// <summary>A headline block, or a line of the body without a full stop, as inserted links are.</summary>
+    private bool IsHeadline(Utterance utterance)
+    {
+        if (utterance.Role is BlockRole.Headline) return true;
+        if (utterance.Role is BlockRole.Caption || utterance.End - utterance.First > 24) return false;
+        var last = words.Lower(utterance.End - 1);
+        return last is not ("." or "?" or "!" or ":" or ",") && words.IsOpeningOfSentence(utterance.First) && IsWholeBlock(utterance);
+    }
+
+    private bool IsWholeBlock(Utterance utterance)
+    {
+        var block = words.Analysis.Article.Blocks[utterance.Block].Span;
+        return words.Span(utterance.First).Start == block.Start && words.Span(utterance.End - 1).End == block.End;
+    }
+
+    private bool IsSpeaker(int first, int end)
+    {
+        for (var i = first; i < end; i++) if (words.IsMark(i) && words.Lower(i) is not ("-" or "’" or "'" or ".") || words.Tag(i) is "VERB" && phrases.MentionAt(i) is null) return false;
+        if (phrases.MentionAt(end - 1) is { Kind: not (EntityKind.Event or EntityKind.Other or EntityKind.Facility or EntityKind.Demonym) } mention) return mention.Kind != EntityKind.Place || Gazetteer.Find(mention.Entity) is { Speaks: true };
+        var head = words.Lower(end - 1);
+        return Speakers.Value.Contains(head) || (head.EndsWith('s') && Speakers.Value.Contains(head[..^1]));
+    }
+
+    private Draft Of(TokenRange source, int colon, TokenRange content, string rule)
+    {
+        var draft = new Draft { Rule = rule, Source = source };
+        draft.Cue.Add(new TokenRange(colon, colon + 1));
+        if (quotations.Find(q => q.Open == content.First && q.IsClosed && q.Close >= content.End - 1) is { } quoted)
+        {
+            draft.Content.Add(new TokenRange(quoted.First, quoted.Close));
+            draft.IsQuotation = true;
+        }
+        else draft.Content.Add(content);
+        return draft;
+    }
+
+    /// <summary>"“…” — Ada Lune": a quotation with its speaker behind a dash.</summary>
+    private void Signed(Utterance utterance, List<Draft> drafts)
+    {
+        foreach (var quoted in quotations)
+        {
+            if (!quoted.IsClosed || quoted.Open < utterance.First || quoted.Close + 2 >= utterance.End) continue;
+            if (words.Lower(quoted.Close + 1) is not ("—" or "―" or "–" or "--" or "-")) continue;
+            if (phrases.MentionAt(quoted.Close + 2) is not { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Outlet }) continue;
+            var end = phrases.EndWithApposition(quoted.Close + 2, utterance.End);
+            var draft = new Draft { Rule = "quote.signed", Source = new TokenRange(quoted.Close + 2, end), IsQuotation = true };
+            draft.Cue.Add(new TokenRange(quoted.Close + 1, quoted.Close + 2));
+            draft.Content.Add(new TokenRange(quoted.First, quoted.Close));
+            drafts.Add(draft);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+namespace Dateline.Annotation;
+
+/// <summary>Attributions without a verb of saying: "according to X", "reports that", "the call for", "confirmation from X of".</summary>
+internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation> quotations)
+{
+    private static readonly Lazy<Dictionary<string, string[]>> Nouns = new(() => Resources.Rows("lexicon/cue-nouns.tsv").ToDictionary(r => r[0], StringComparer.Ordinal));
+
+    private readonly Complements complements = new(words, phrases, quotations);
+    private readonly Channels channels = new(words, phrases);
+
+    public void Find(Utterance utterance, List<Draft> drafts)
+    {
+        for (var i = utterance.First; i < utterance.End; i++)
+        {
+            if (words.Is(i, "according") && i + 2 < utterance.End && words.Is(i + 1, "to"))
+            {
+                if (According(i, utterance) is { } draft) drafts.Add(draft);
+            }
+            else if (Noun(words.Lower(i)) is { } row && words.Tag(i) is "NOUN" or "PROPN" && Nominal(i, row, utterance) is { } nominal) drafts.Add(nominal);
+        }
+    }
+
+    private Draft? According(int i, Utterance utterance)
+    {
+        var inside = quotations.FindLast(q => q.Contains(i));
+        int low = inside?.First ?? utterance.First, high = inside?.Close ?? utterance.End;
+        var source = i + 2;
+        var end = phrases.EndWithApposition(source, high);
+        if (end == source) return null;
+        var draft = new Draft { Rule = "cue.according", Source = new TokenRange(source, end) };
+        draft.Cue.Add(new TokenRange(i, i + 2));
+        var p = channels.Skip(draft, end, high);
+        if (p < high && words.Is(p, ",") && p + 2 < high && phrases.MentionAt(p + 1) is { Kind: EntityKind.Agency or EntityKind.Outlet } && RelayVerb(p + 1, high) is { } relay) draft.Relay.Add(relay);
+        if (i == low || (i == low + 1 && words.Is(low, WordClass.Conjunction)))
+        {
+            var start = p < high && words.Is(p, ",") ? p + 1 : p;
+            var stop = complements.ClauseEnd(start, high);
+            if (stop - start < 2) return null;
+            draft.Content.Add(new TokenRange(start, stop));
+            return draft;
+        }
+
+        var before = i - 1;
+        if (words.Lower(before) is "," or "—" or "–" or "--" or "-") return complements.Before(draft, low, i) ? draft : null;
+        if (quotations.Exists(q => q.Close == before)) return complements.Before(draft, low, i) ? draft : null;
+        var from = low;
+        for (var k = before; k > low; k--)
+        {
+            if (!words.IsOpeningOfSentence(k) && !words.Is(k, ";")) continue;
+            from = words.Is(k, ";") ? k + 1 : k;
+            break;
+        }
+
+        if (i - from < 3) return null;
+        draft.Content.Add(new TokenRange(from, i));
+        return draft;
+    }
+
+    /// <summary>"AFP reported on Thursday" behind a source: the medium that passed it on.</summary>
+    private TokenRange? RelayVerb(int first, int high)
+    {
+        var end = phrases.End(first, high, false);
+        return end < high && words.Lower(end) is "reported" or "reports" or "said" or "says" ? new TokenRange(first, end) : null;
+    }
+
+    private Draft? Nominal(int i, string[] row, Utterance utterance)
+    {
+        var inside = quotations.FindLast(q => q.Contains(i));
+        int low = inside?.First ?? utterance.First, high = inside?.Close ?? utterance.End;
+        var p = i + 1;
+        var source = Owner(i, low);
+        if (p < high && words.Lower(p) is "from" or "by" && phrases.End(p + 1, high, false) is var end && end > p + 1)
+        {
+            source = new TokenRange(p + 1, end);
+            p = end;
+        }
+
+        if (p >= high) return null;
+        var reports = row[1] == "reports";
+        var links = row[2].Split('|');
+        var first = p;
+        if (links.Contains(words.Lower(p), StringComparer.Ordinal))
+        {
+            if (words.Is(p, "to") && !(p + 1 < high && words.Tag(p + 1) == "VERB")) return null;
+            first = words.Is(p, "that") || words.Is(p, "of") || words.Is(p, "about") ? p + 1 : p;
+            if (words.Is(p, "that") && !phrases.HasVerb(p + 1, high)) return null;
+        }
+        else if (!(links.Contains("that", StringComparer.Ordinal) && StartsClause(p, high) && (reports || !source.IsEmpty))) return null;
+
+        if (source.IsEmpty && reports) source = new TokenRange(i, i + 1);
+        if (source.IsEmpty && words.Is(p, "of")) return null;
+        var rule = row[1] is "saying" or "reports" ? source.IsEmpty ? "stance.noun" : "cue.noun" : "stance." + row[1];
+        if (words.Is(p, "of") && reports) rule = "stance.noun";
+        var draft = new Draft { Rule = rule, Source = source };
+        draft.Cue.Add(new TokenRange(i, i + 1));
+        var stop = words.Lower(p) is "of" or "for" && phrases.End(p + 1, high, true) is var nounEnd && nounEnd > p + 1 && words.Is(p, "of") ? nounEnd : complements.ClauseEnd(first, high);
+        if (stop <= first) return null;
+        draft.Content.Add(new TokenRange(first, stop));
+        return draft;
+    }
+
+    /// <summary>"Russia's claim", "his claim", "South Korean claims".</summary>
+    private TokenRange Owner(int i, int low)
+    {
+        var at = i - 1;
+        while (at >= low && words.Tag(at) is "ADJ" or "NUM" && phrases.MentionAt(at) is null) at--;
+        if (at < low) return TokenRange.None;
+        if (words.Lower(at) is "his" or "her" or "their" or "its" or "my" or "our") return new TokenRange(at, at + 1);
+        if (words.Is(at, "'s") || words.Is(at, "'"))
+        {
+            var owner = phrases.Before(at, low);
+            return owner;
+        }
+
+        return phrases.MentionAt(at) is { Kind: EntityKind.Demonym or EntityKind.Outlet or EntityKind.Agency or EntityKind.GovernmentBody or EntityKind.Organisation } ? new TokenRange(at, at + 1) : TokenRange.None;
+    }
+
+    private bool StartsClause(int p, int high)
+    {
+        var end = phrases.End(p, high, true);
+        if (end == p) return false;
+        while (end < high && words.Tag(end) is "ADV") end++;
+        return end < high && words.IsVerb(end) && !words.Lower(end).EndsWith("ing", StringComparison.Ordinal);
+    }
+
+    private static string[]? Noun(string lower)
+    {
+        if (Nouns.Value.TryGetValue(lower, out var row)) return row;
+        return lower.EndsWith('s') && Nouns.Value.TryGetValue(lower[..^1], out row) ? row : null;
+    }
+}

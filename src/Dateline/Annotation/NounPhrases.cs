@@ -1,0 +1,310 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Annotation;
+
+/// <summary>Noun phrases beside a verb, by word classes and the names found.</summary>
+internal sealed class NounPhrases
+{
+    private readonly Words words;
+    private readonly int[] mentionEnd; // the end of the mention that starts at a token, else 0
+    private readonly Mention?[] mentionAt;
+    private readonly Timex?[] timexAt;
+    private readonly int[] timexEnd;
+
+    public NounPhrases(Words words, ImmutableArray<Mention> mentions, ImmutableArray<Timex> timexes)
+    {
+        this.words = words;
+        mentionEnd = new int[words.Count];
+        mentionAt = new Mention?[words.Count];
+        timexAt = new Timex?[words.Count];
+        timexEnd = new int[words.Count];
+        Lay(mentions, m => m.Span, mentionAt, mentionEnd);
+        Lay(timexes, t => t.Span, timexAt, timexEnd);
+    }
+
+    /// <summary>The mention that a token lies in, or null.</summary>
+    public Mention? MentionAt(int token) => mentionAt[token];
+
+    /// <summary>The time expression that a token lies in, or null.</summary>
+    public Timex? TimexAt(int token) => timexAt[token];
+
+    /// <summary>The end of the time expression that a token lies in; 0 where it lies in none. Weekdays count even where no finder ran.</summary>
+    public int TimexEnd(int token) => timexEnd[token] > 0 ? timexEnd[token] : words.Lower(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "yesterday" or "today" or "earlier" or "later" or "recently" ? token + 1 : 0;
+
+    /// <summary>The noun phrase that ends right before <paramref name="end"/> and starts no earlier than <paramref name="low"/>: a subject before its verb.</summary>
+    public TokenRange Before(int end, int low)
+    {
+        if (end <= low) return TokenRange.None;
+        return words.Is(end - 1, ",") ? WithApposition(end - 1, low) : Plain(end, low);
+    }
+
+    /// <summary>The end of the noun phrase that starts at <paramref name="first"/>; <paramref name="first"/> itself where none starts.</summary>
+    /// <param name="far">Takes "of ..." and appositions with it.</param>
+    public int End(int first, int high, bool far)
+    {
+        var i = first;
+        var content = false;
+        while (i < high)
+        {
+            if (TimexEnd(i) > 0 && content) break;
+            if (mentionEnd[i] > 0 && mentionAt[i]!.Span.Start == words.Span(i).Start)
+            {
+                var kind = mentionAt[i]!.Kind;
+                if (content && !IsModifier(i - 1) && words.Tag(i - 1) is not ("NOUN" or "PROPN") && !words.Is(i - 1, "'s")) break;
+                if (content && i > first && mentionAt[i - 1] is { Kind: EntityKind.Agency or EntityKind.Outlet or EntityKind.Person }) break;
+                i = mentionEnd[i];
+                content = kind != EntityKind.Demonym || content;
+                continue;
+            }
+
+            var tag = words.Tag(i);
+            if (tag == "PRON")
+            {
+                if (content) break;
+                return i + 1;
+            }
+
+            if (tag is "DET")
+            {
+                if (content && !words.Is(i - 1, WordClass.Preposition)) break;
+                i++;
+                continue;
+            }
+
+            if (tag is "NOUN" or "PROPN" or "NUM" or "ADJ" || (words.Lower(i) is "'s" or "'" or "-" or "’" && content) || (tag == "ADV" && !content) || (tag == "VERB" && !content && i > first && !words.Is(i - 1, ",") && NextIsNoun(i, high)))
+            {
+                if (tag == "ADJ" && content && words.Tag(i - 1) is "NOUN" or "PROPN" && !words.Is(i - 1, "-")) break;
+                content |= tag is "NOUN" or "PROPN" or "NUM";
+                i++;
+                continue;
+            }
+
+            if (content && far && (words.Lower(i) is "of" or "for" or "from" or "at" or "with" or "in" or "to" && tag != "PART") && i + 1 < high && End(i + 1, high, false) is var inner && inner > i + 1)
+            {
+                i = inner;
+                continue;
+            }
+
+            if (content && words.Is(i, "of") && i + 1 < high && End(i + 1, high, false) is var owned && owned > i + 1)
+            {
+                i = owned;
+                continue;
+            }
+
+            if (content && far && words.Lower(i) is "and" or "or" && i + 1 < high && End(i + 1, high, false) is var joined && joined > i + 1 && !HasVerbSoon(joined, high))
+            {
+                i = joined;
+                continue;
+            }
+
+            break;
+        }
+
+        while (i > first && (words.Is(i - 1, WordClass.Determiner) || words.Tag(i - 1) is "ADP" or "ADV" or "CCONJ") && mentionAt[i - 1] is null) i--;
+        return content ? i : first;
+    }
+
+    /// <summary>The phrase with what explains it behind commas: "Ada Lune, a farmer from Ost,".</summary>
+    public int EndWithApposition(int first, int high)
+    {
+        var end = End(first, high, true);
+        if (end == first) return end;
+        while (end + 1 < high && words.Is(end, ",") && (IsAppositive(end + 1) || words.IsNumber(end + 1) || (mentionAt[end + 1] is not null && !HasVerb(first, end))))
+        {
+            var stop = end + 1;
+            while (stop < high && !words.Is(stop, ",") && !IsBoundary(stop) && !(TimexEnd(stop) > 0)) stop++;
+            if (stop < high && TimexEnd(stop) > 0 && words.Is(stop - 1, WordClass.Preposition)) stop--;
+            end = stop;
+        }
+
+        return end;
+    }
+
+    /// <summary>Tokens at which a clause ends whatever stands around them.</summary>
+    public bool IsBoundary(int i) => words.IsMark(i) && words.Lower(i) is ":" or ";" or "—" or "--" or "–" or "\"" or "“" or "”" or "(" or ")" or "." or "!" or "?" or "...";
+
+    public bool HasVerb(int first, int end)
+    {
+        for (var i = first; i < end; i++) if (words.IsVerb(i)) return true;
+        return false;
+    }
+
+    private bool HasVerbSoon(int first, int high) => first < high && words.IsVerb(first);
+
+    private bool NextIsNoun(int i, int high) => i + 1 < high && words.Tag(i + 1) is "NOUN" or "PROPN" or "ADJ";
+
+    private bool IsModifier(int i) => words.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) || words.Tag(i) is "ADJ" or "DET" or "NUM" or "ADP";
+
+    private bool IsAppositive(int i) => words.Is(i, WordClass.Determiner) || words.Lower(i) is "who" or "whose" or "which" or "of" or "also" or "one" or "head" or "chief" or "director" or "president" or "leader" or "former" or "speaking" or "writing" || WordClasses.TitleKind(words.Lower(i)) is not null || words.Tag(i) is "NOUN" && !words.IsVerb(i);
+
+    private TokenRange Plain(int end, int low)
+    {
+        var i = end;
+        while (i > low)
+        {
+            var at = i - 1;
+            var tag = words.Tag(at);
+            if (mentionAt[at] is not null)
+            {
+                i--;
+                continue;
+            }
+
+            if (TimexEnd(at) > 0 && i < end) break;
+            if (tag == "PRON")
+            {
+                if (i == end)
+                {
+                    i--;
+                    if (words.Lower(at) is "who" or "which" or "that" or "he" or "she" or "it" or "they" or "we" or "i" or "you") return new TokenRange(at, end);
+                    continue;
+                }
+
+                if (words.Lower(at) is "who" or "which" or "that" && Antecedent(at, low) is { IsEmpty: false } held) return new TokenRange(held.First, end);
+                break;
+            }
+
+            if (words.Lower(at) is "who" or "which" && i < end && Antecedent(at, low) is { IsEmpty: false } owner) return new TokenRange(owner.First, end);
+            if (IsBoundary(at) || words.Is(at, WordClass.Subordinator) && tag is not ("ADP" or "DET" or "ADV")) break;
+            if (words.Is(at, ","))
+            {
+                if (at - 1 >= low && IsListed(at - 1) && IsListed(at + 1)) { i--; continue; }
+                break;
+            }
+
+            if (tag == "CCONJ")
+            {
+                if (i < end && at > low && (words.IsNominal(at - 1) || words.Tag(at - 1) == "ADJ" || mentionAt[at - 1] is not null || (words.Is(at - 1, ",") && at - 2 >= low && words.IsNominal(at - 2) && mentionAt[at - 2] is not null)) && !PrecededByVerb(at - 1, low)) { i--; continue; }
+                break;
+            }
+
+            if (tag is "VERB" or "AUX")
+            {
+                if (tag == "VERB" && i < end && RelativeBefore(at, low) is var opening && opening >= low) { i = opening; continue; }
+                if (tag == "VERB" && i < end && words.Tag(i) is "NOUN" or "PROPN" && at > low && words.Is(at - 1, WordClass.Determiner)) { i--; continue; }
+                break;
+            }
+
+            if (tag is "NOUN" or "PROPN" or "NUM" or "ADJ" or "DET" or "SYM" or "X" || words.Lower(at) is "'s" or "'" or "’" or "-" or "/" || (tag is "ADP" && i < end && !words.Is(at, WordClass.Subordinator)) || (tag == "ADV" && i < end && words.Tag(i) is "ADJ" or "NUM")) { i--; continue; }
+            if (tag == "PART" && words.Lower(at) is "'s" or "'") { i--; continue; }
+            break;
+        }
+
+        return Trim(i, end);
+    }
+
+    /// <summary>Where "who spoke anonymously" starts, looking left from its verb; -1 where it is no relative clause.</summary>
+    private int RelativeBefore(int verb, int low)
+    {
+        for (var i = verb - 1; i >= low && i > verb - 12; i--)
+        {
+            if (words.Lower(i) is "who" or "whose") return i - 1 >= low && words.IsNominal(i - 1) ? i : -1;
+            if (IsBoundary(i) || words.Is(i, ",")) return -1;
+        }
+
+        return -1;
+    }
+
+    private TokenRange Antecedent(int relative, int low) => relative > low && words.IsNominal(relative - 1) ? Plain(relative, low) : TokenRange.None;
+
+    private bool PrecededByVerb(int at, int low)
+    {
+        for (var i = at; i >= low && i > at - 6; i--)
+        {
+            if (words.IsVerb(i)) return true;
+            if (IsBoundary(i) || words.Is(i, ",")) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsListed(int i) => words.Tag(i) == "ADJ" || mentionAt[i] is not null;
+
+    /// <summary>Leading prepositional phrases, adverbs and dates are no part of a subject.</summary>
+    private TokenRange Trim(int first, int end)
+    {
+        for (var again = true; again && first < end;)
+        {
+            again = false;
+            if (words.Tag(first) is "ADV" or "CCONJ" or "SCONJ" or "PUNCT" or "PART" || words.Is(first, "'s"))
+            {
+                first++;
+                again = true;
+            }
+            else if (words.Tag(first) == "ADP")
+            {
+                var inner = first + 1;
+                while (inner < end && words.Tag(inner) is "DET" or "ADJ" && mentionAt[inner] is null) inner++;
+                if (inner < end && TimexEnd(inner) is var stop and > 0) first = Math.Min(stop, end);
+                else
+                {
+                    while (inner < end && !words.Is(inner, WordClass.Determiner | WordClass.Possessive)) inner++;
+                    first = inner < end ? inner : Math.Min(first + 2, end);
+                }
+
+                again = true;
+            }
+            else if (TimexEnd(first) is var time and > 0 && time < end)
+            {
+                first = time;
+                again = true;
+            }
+        }
+
+        return first < end && HasHead(first, end) ? new TokenRange(first, end) : TokenRange.None;
+    }
+
+    private bool HasHead(int first, int end)
+    {
+        for (var i = first; i < end; i++) if (words.Tag(i) is "NOUN" or "PROPN" or "PRON" or "NUM" || mentionAt[i] is not null || words.Is(i, WordClass.Determiner) && end - first == 1) return true;
+        return false;
+    }
+
+    /// <summary>"Ada Lune, a farmer from Ost, said": the phrase with what stands between its commas.</summary>
+    private TokenRange WithApposition(int comma, int low)
+    {
+        var starts = new List<int>();
+        var start = comma;
+        for (var i = comma - 1; i >= low - 1; i--)
+        {
+            var boundary = i < low || IsBoundary(i);
+            if (!boundary && !words.Is(i, ",")) continue;
+            starts.Add(i + 1);
+            start = i + 1;
+            if (boundary || starts.Count == 4) break;
+        }
+
+        // from the right: explaining pieces, then the one that is explained
+        for (var k = 0; k < starts.Count; k++)
+        {
+            var end = k == 0 ? comma : starts[k - 1] - 1;
+            var explains = IsAppositive(starts[k]) || words.IsNumber(starts[k]) || words.Tag(starts[k]) is "ADP" or "VERB";
+            if (explains && k + 1 < starts.Count) continue;
+            var named = Plain(end, Math.Max(starts[k], low));
+            if (named.IsEmpty) return TokenRange.None;
+            if (named.First != starts[k] && k == 0 && starts.Count > 1 && !words.Is(starts[k], WordClass.Subordinator | WordClass.Conjunction)) return TokenRange.None;
+            return k == 0 && starts.Count == 1 && named.First == low && words.Tag(low) == "ADP" ? TokenRange.None : new TokenRange(named.First, comma);
+        }
+
+        return TokenRange.None;
+    }
+
+    private void Lay<T>(ImmutableArray<T> items, Func<T, TextSpan> span, T?[] at, int[] ends)
+        where T : class
+    {
+        var token = 0;
+        foreach (var item in items)
+        {
+            var s = span(item);
+            while (token < words.Count && words.Span(token).End <= s.Start) token++;
+            var first = token;
+            var last = first;
+            while (last < words.Count && words.Span(last).Start < s.End) last++;
+            for (var i = first; i < last; i++)
+            {
+                at[i] = item;
+                ends[i] = last;
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+namespace Dateline.Annotation;
+
+/// <summary>Attributions by verbs: "X said that", "…, said X", "X told Y", "saying", "was quoted as saying".</summary>
+internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation> quotations)
+{
+    private readonly Complements complements = new(words, phrases, quotations);
+
+    /// <summary>Adds the attributions of one utterance to <paramref name="drafts"/>, in text order.</summary>
+    public void Find(Utterance utterance, List<Draft> drafts)
+    {
+        var from = drafts.Count;
+        for (var v = utterance.First; v < utterance.End; v++)
+        {
+            if (!Cues.IsForm(words.Lower(v)) || !IsVerb(v, utterance)) continue;
+            if (At(v, utterance, drafts, from) is not { } draft) continue;
+            drafts.Add(draft);
+        }
+    }
+
+    private bool IsVerb(int v, Utterance utterance)
+    {
+        if (words.Tag(v) == "VERB") return true;
+        // headlines write verbs with a capital, and taggers take them for names
+        return words.Tag(v) is "PROPN" or "AUX" && words.Lower(v) is "says" or "say" or "said" && v > utterance.First;
+    }
+
+    private Draft? At(int v, Utterance utterance, List<Draft> drafts, int from)
+    {
+        var inside = quotations.FindLast(q => q.Contains(v));
+        var sentence = words.Sentences[words.SentenceOf(v)];
+        var low = inside is null ? utterance.First : Math.Max(inside.First, sentence.FirstToken);
+        var high = inside is null ? utterance.End : Math.Min(inside.Close, sentence.FirstToken + sentence.TokenCount);
+        foreach (var cue in Cues.Of(words.Lower(v)))
+        {
+            var after = v + 1;
+            if (cue.Particle.Length > 0)
+            {
+                if (after < high && words.Is(after, WordClass.Adverb) && !words.Is(after, cue.Particle)) after++;
+                if (after >= high || !words.Is(after, cue.Particle)) continue;
+                after++;
+            }
+
+            return Build(cue, v, after, low, high, utterance, drafts, from);
+        }
+
+        return null;
+    }
+
+    private Draft? Build(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from)
+    {
+        var form = Cues.FormOf(words.Lower(v));
+        var group = GroupStart(v, low, out var be, out var have, out var negated, out var modal, out var toInfinitive);
+        var rule = Rule(cue, negated, modal);
+        var passive = be && (form & VerbForm.Participle) != 0 && (form & VerbForm.Gerund) == 0;
+        if (passive) return Passive(cue, v, after, group, low, high, rule);
+        if (toInfinitive) return null;
+        if ((form & VerbForm.Gerund) != 0 && !be) return Participle(cue, v, after, low, high, utterance, drafts, from, rule);
+        if ((form & (VerbForm.Past | VerbForm.Present | VerbForm.Base | VerbForm.Gerund)) == 0 && !have) return null;
+        if ((form & (VerbForm.Past | VerbForm.Participle)) == 0 && (form & VerbForm.Gerund) == 0 && (form & VerbForm.Present) == 0 && group == v && v == low && utterance.Role != BlockRole.Headline) return null; // an imperative
+
+        var source = phrases.Before(group, low);
+        var draft = new Draft { Rule = rule, Source = source, Negated = negated };
+        draft.Cue.Add(new TokenRange(CueStart(group, v), after));
+        if (Inverted(cue, v, after, low, high, ref source) is { } inverted)
+        {
+            draft.Source = source;
+            return complements.Left(draft, cue, v, inverted, low, high) ? draft : null;
+        }
+
+        if (source.IsEmpty)
+        {
+            if (Coordinated(group, low, drafts, from) is not { } shared) return null;
+            draft.Source = shared.Source;
+            draft.Continues = null;
+        }
+
+        return complements.Right(draft, cue, after, low, high, source.IsEmpty ? group : source.First) ? draft : null;
+    }
+
+    /// <summary>"said X" behind the words said: the source behind the verb. Gives the end of the source.</summary>
+    private int? Inverted(Cue cue, int v, int after, int low, int high, ref TokenRange source)
+    {
+        if ((cue.Frames & Frame.Quotation) == 0 || cue.Particle.Length > 0 || v <= low || after >= high) return null;
+        var before = v - 1;
+        if (!words.IsMark(before)) return null;
+        var quoted = quotations.Exists(q => q.Close == before && q.Close < v) || (words.Is(before, ",") && quotations.Exists(q => q.Close == before - 1));
+        if (!quoted && !source.IsEmpty && words.Is(before, ",")) 
+        {
+            // "Ada, a farmer, said the rain" is no inversion; "The rain had come, said Ada." is
+            if (phrases.HasVerb(after, high)) return null;
+        }
+
+        if (!quoted && !words.Is(before, ",") && words.Lower(before) is not ("-" or "—" or "–" or "--")) return null;
+        if (words.Is(after, WordClass.Subordinator) || words.Is(after, "that") || words.Lower(after) is ":" or ",") return null;
+        var end = phrases.EndWithApposition(after, high);
+        if (end == after) return null;
+        if (!quoted && end < high && phrases.HasVerb(end, Math.Min(high, end + 2))) return null;
+        source = new TokenRange(after, end);
+        return end;
+    }
+
+    private Draft? Participle(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from, string rule)
+    {
+        if (v > low && words.Tag(v - 1) is "ADP" or "DET" && !words.Is(v - 1, "by") && !words.Is(v - 1, "as") && !words.Is(v - 1, "after") && !words.Is(v - 1, "before") && !words.Is(v - 1, "without")) return null;
+        var source = TokenRange.None;
+        if (v > low && words.IsNominal(v - 1) && !words.Is(v - 1, ","))
+            source = phrases.Before(v, low); // "a statement saying that", "protesters demanding"
+        if (source.IsEmpty) source = drafts.Count > from && !drafts[^1].Source.IsEmpty && drafts[^1].Holds(v) is false ? drafts[^1].Source : MainSubject(v, low);
+        if (source.IsEmpty) return null;
+        var draft = new Draft { Rule = rule, Source = source };
+        draft.Cue.Add(new TokenRange(v, after));
+        return complements.Right(draft, cue, after, low, high, v) ? draft : null;
+    }
+
+    /// <summary>The subject of the nearest finite verb to the left that has one.</summary>
+    private TokenRange MainSubject(int v, int low)
+    {
+        for (var i = v - 1; i > low; i--)
+        {
+            if (!words.IsVerb(i) || words.Lower(i).EndsWith("ing", StringComparison.Ordinal)) continue;
+            var group = GroupStart(i, low, out _, out _, out _, out _, out var infinitive);
+            if (infinitive) continue;
+            if (phrases.Before(group, low) is { IsEmpty: false } subject) return subject;
+        }
+
+        return TokenRange.None;
+    }
+
+    private Draft? Coordinated(int group, int low, List<Draft> drafts, int from)
+    {
+        if (group <= low) return null;
+        var before = group - 1;
+        if (words.Is(before, WordClass.Adverb) && before > low) before--;
+        if (words.Tag(before) != "CCONJ" && !words.Is(before, ",")) return null;
+        if (drafts.Count > from && !drafts[^1].Source.IsEmpty && drafts[^1].CueToken >= low) return drafts[^1];
+        var subject = MainSubject(before, low);
+        return subject.IsEmpty ? null : new Draft { Rule = "subject", Source = subject };
+    }
+
+    private Draft? Passive(Cue cue, int v, int after, int group, int low, int high, string rule)
+    {
+        if (cue.Lemma == "quote" && after + 1 < high && words.Is(after, "as") && words.Lower(after + 1) is "saying" or "telling")
+        {
+            var quoted = phrases.Before(group, low);
+            if (quoted.IsEmpty) return null;
+            var draft = new Draft { Rule = rule, Source = quoted };
+            draft.Cue.Add(new TokenRange(v, after + 2));
+            return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Quotation }, after + 2, low, high, quoted.First) ? draft : null;
+        }
+
+        if (after < high && words.Is(after, "by") && (cue.Frames & Frame.Noun) != 0)
+        {
+            var end = phrases.EndWithApposition(after + 1, high);
+            var subject = phrases.Before(group, low);
+            if (end == after + 1 || subject.IsEmpty) return null;
+            var draft = new Draft { Rule = rule, Source = new TokenRange(after + 1, end) };
+            draft.Cue.Add(new TokenRange(v, after + 1));
+            draft.Content.Add(subject);
+            return draft;
+        }
+
+        if ((cue.Frames & Frame.Addressee) != 0 && cue.Lemma is "tell" or "inform" or "assure" or "warn" && after < high && (words.Is(after, "that") || words.Is(after, WordClass.Determiner | WordClass.Pronoun)))
+        {
+            var draft = new Draft { Rule = rule, Channel = phrases.Before(group, low) };
+            draft.Cue.Add(new TokenRange(v, after));
+            return complements.Right(draft, cue with { Frames = Frame.Clause }, after, low, high, group) ? draft : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the verb group starts: auxiliaries, adverbs and negation before the verb.</summary>
+    private int GroupStart(int v, int low, out bool be, out bool have, out bool negated, out bool modal, out bool toInfinitive)
+    {
+        be = have = negated = modal = toInfinitive = false;
+        var i = v;
+        for (; i > low; i--)
+        {
+            var at = i - 1;
+            var lower = words.Lower(at);
+            if (words.Is(at, WordClass.Negation) && lower is not "no" && (lower is not ("neither" or "nor"))) negated = true;
+            else if (words.Is(at, WordClass.Auxiliary) && !(lower == "'s" && IsPossessive(at))) 
+            {
+                be |= lower is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re" or "'m" or "'s";
+                have |= lower is "have" or "has" or "had" or "having" or "'ve" or "'d";
+            }
+            else if (words.Is(at, WordClass.Modal) && words.IsVerb(at)) modal = true;
+            else if (lower == "to" && i == v)
+            {
+                toInfinitive = true;
+                break;
+            }
+            else if (words.Tag(at) != "ADV" || words.Is(at, "there") || words.Is(at, "here")) break;
+        }
+
+        return i;
+    }
+
+    private bool IsPossessive(int at) => at + 1 < words.Count && words.Tag(at) == "PART";
+
+    /// <summary>Adverbs and auxiliaries belong to the cue, as readers mark it: "has said", "also said".</summary>
+    private static int CueStart(int group, int v) => group < v ? group : v;
+
+    private static string Rule(Cue cue, bool negated, bool modal) =>
+        negated ? "stance.negated" : modal && cue.Kind == "saying" ? "stance.modal" : cue.Kind switch
+        {
+            "saying" => "cue.verb",
+            "finding" => "cue.finding",
+            "document" => "cue.document",
+            "publish" => "stance.publish",
+            _ => "stance." + cue.Kind,
+        };
+}
