@@ -1,19 +1,22 @@
 using System.Globalization;
 using Dateline.Training;
 
-// dotnet run --project src/Dateline.Training -c Release -- evaluate-language --data PATH
+// dotnet run --project src/Dateline.Training -c Release -- language --data PATH
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var data = Array.IndexOf(args, "--data") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 if (args.Length == 0 || data is null)
 {
-    Console.Error.WriteLine("usage: Dateline.Training evaluate-language --data PATH [--errors]");
+    Console.Error.WriteLine("usage: Dateline.Training language|evaluate-language --data PATH [--errors]");
     return 2;
 }
 
 switch (args[0])
 {
     case "evaluate-language":
-        LanguageReport.Print(data, args.Contains("--errors"));
+        LanguageReport.Print(data, errors: args.Contains("--errors"));
+        return 0;
+    case "language":
+        LanguageTraining.Run(data);
         return 0;
     default:
         Console.Error.WriteLine($"Unknown verb '{args[0]}'.");

@@ -27,6 +27,8 @@ internal sealed class RawTextScore
         return score;
     }
 
+    public override string ToString() => FormattableString.Invariant($"tokens F1 {Tokens:0.0000}  sentences F1 {Sentences:0.0000}");
+
     private void Add(List<TreeSentence> paragraph, Action<string>? differs)
     {
         var text = string.Join(' ', paragraph.Select(s => s.Text.Replace('\n', ' ')));

@@ -6,8 +6,10 @@ namespace Dateline.Training;
 
 /// <summary>A word of a treebank sentence.</summary>
 /// <param name="Start">UTF-16 offset into <see cref="TreeSentence.Text"/>.</param>
+/// <param name="Tag">Universal tag.</param>
+/// <param name="FineTag">Penn Treebank tag.</param>
 /// <param name="Head">Index of the head in the sentence; -1 for the root.</param>
-internal readonly record struct TreeWord(string Form, int Start, int End, string Tag, string Lemma, int Head, string Relation);
+internal readonly record struct TreeWord(string Form, int Start, int End, string Tag, string FineTag, string Lemma, int Head, string Relation);
 
 /// <param name="OpensParagraph">True for the first sentence of a paragraph.</param>
 internal sealed record TreeSentence(string Text, TreeWord[] Words, bool OpensParagraph);
@@ -49,7 +51,7 @@ internal static class Treebank
             if (row[0].Contains('-', StringComparison.Ordinal) || row[0].Contains('.', StringComparison.Ordinal)) continue;
             while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
             var end = Math.Min(text.Length, at + row[1].Length);
-            words.Add(new TreeWord(row[1], at, end, row[3], row[2], int.Parse(row[6], System.Globalization.CultureInfo.InvariantCulture) - 1, row[7]));
+            words.Add(new TreeWord(row[1], at, end, row[3], row[4], row[2], int.Parse(row[6], System.Globalization.CultureInfo.InvariantCulture) - 1, row[7]));
             at = end;
         }
 
@@ -91,7 +93,7 @@ internal static class Treebank
                 var t = tokens[i];
                 int from = points[t[0].GetInt32()], to = points[t[1].GetInt32()];
                 var head = t[5].GetInt32();
-                words[i - first] = new TreeWord(text[from..to], from - start, to - start, t[2].GetString()!, t[4].GetString()!, head < 0 ? -1 : head - first, t[6].GetString()!);
+                words[i - first] = new TreeWord(text[from..to], from - start, to - start, t[2].GetString()!, t[3].GetString()!, t[4].GetString()!, head < 0 ? -1 : head - first, t[6].GetString()!);
             }
 
             if (words.Length > 0) sentences.Add(new TreeSentence(text[start..end], words, text[before..start].Contains("\n\n", StringComparison.Ordinal) || before == 0));

@@ -2,33 +2,60 @@ using System.Collections.Immutable;
 
 namespace Dateline.Language;
 
-/// <summary>Cuts an article into sentences and tokens.</summary>
+/// <summary>Cuts an article into sentences and tokens, and finds each token's part of speech and lemma.</summary>
 internal static class Analyzer
 {
+    private const int LongestSentence = 400; // tokens that are looked at together; a longer sentence is a table or a list, and is taken in pieces
+
     public static Analysis Analyze(Article article)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        var tokens = ImmutableArray.CreateBuilder<Token>();
         var spans = new List<TextSpan>();
         var ends = new List<int>();
         for (var i = 0; i < article.Blocks.Length; i++)
         {
             var block = article.Blocks[i];
             if (!block.IsStory && block.Role != BlockRole.Caption) continue;
-            spans.Clear();
+            var start = spans.Count;
+            var line = new List<TextSpan>();
             ends.Clear();
-            Tokenizer.Tokenize(article.Text, block.Span, spans);
-            SentenceSplitter.Split(article.Text, spans, ends);
-            var first = tokens.Count;
-            var start = 0;
-            foreach (var span in spans) tokens.Add(new Token(span, span.Slice(article.Text).ToLowerInvariant()));
+            Tokenizer.Tokenize(article.Text, block.Span, line);
+            SentenceSplitter.Split(article.Text, line, ends);
+            var first = 0;
             foreach (var end in ends)
             {
-                sentences.Add(new Sentence(new TextSpan(spans[start].Start, spans[end - 1].End), first + start, end - start, i));
-                start = end;
+                sentences.Add(new Sentence(new TextSpan(line[first].Start, line[end - 1].End), start + first, end - first, i));
+                first = end;
+            }
+
+            spans.AddRange(line);
+        }
+
+        var fine = ImmutableArray.CreateBuilder<string>(spans.Count);
+        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
+        foreach (var sentence in sentences)
+        {
+            for (var at = 0; at < sentence.TokenCount; at += LongestSentence)
+            {
+                AddTokens(article.Text, spans.GetRange(sentence.FirstToken + at, Math.Min(LongestSentence, sentence.TokenCount - at)), tokens, fine);
             }
         }
 
-        return new Analysis(article, sentences.ToImmutable(), tokens.ToImmutable());
+        return new Analysis(article, sentences.ToImmutable(), tokens.ToImmutable()) { FineTags = fine.ToImmutable() };
+    }
+
+    private static void AddTokens(string text, List<TextSpan> spans, ImmutableArray<Token>.Builder tokens, ImmutableArray<string>.Builder fine)
+    {
+        var tagger = Tagger.Default;
+        var words = new WordTraits[spans.Count];
+        for (var i = 0; i < words.Length; i++) words[i] = WordTraits.Of(text.AsSpan(spans[i].Start, spans[i].Length));
+        var tags = new byte[words.Length];
+        tagger.Tag(words, tags);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (universal, penn) = (tagger.Universal[tags[i]], tagger.Fine[tags[i]]);
+            fine.Add(penn);
+            tokens.Add(new Token(spans[i], Lemmatizer.Lemma(text.AsSpan(spans[i].Start, spans[i].Length), universal, penn), universal));
+        }
     }
 }
