@@ -1,0 +1,66 @@
+using Dateline.Tracks;
+
+namespace Dateline.Tests.Tracks;
+
+public class ClaimFinderTests
+{
+    [Theory]
+    [InlineData("The army has withdrawn its soldiers from Port Ansel.", "presence", "absent")]
+    [InlineData("Lorrane's soldiers were back on the front line near Tamsin.", "presence", "present")]
+    [InlineData("The soldiers have not engaged in combat since the weekend.", "presence", "absent")]
+    [InlineData("The troops had been redeployed to the valley.", "presence", "present")]
+    [InlineData("The general pulled some troops back from the ridge.", "presence", "reduced")]
+    [InlineData("The government has never confirmed the deployment.", "confirmation", "unconfirmed")]
+    [InlineData("Neither Lorrane nor Sarvenia has confirmed the talks.", "confirmation", "unconfirmed")]
+    [InlineData("The minister denied the report of a deal.", "confirmation", "denied")]
+    [InlineData("The prime minister resigned on Friday.", "office", "leaves")]
+    [InlineData("The president said he would not step down.", "office", "stays")]
+    [InlineData("Police arrested two suspects in the harbour.", "custody", "detained")]
+    [InlineData("The rebels released nine hostages.", "custody", "free")]
+    [InlineData("Four soldiers defected during the night.", "desertion", "deserted")]
+    [InlineData("The bridge collapsed in the storm.", "disaster", "failed")]
+    [InlineData("The authorities shut down the airport.", "closure", "closed")]
+    [InlineData("The airport was reopened in the evening.", "closure", "open")]
+    [InlineData("The flood destroyed the old mill.", "damage", "destroyed")]
+    [InlineData("The ceasefire was broken within hours: guards opened fire on the crowd.", "violence", "force used")]
+    public void A_predicate_gives_its_aspect_and_its_value(string sentence, string aspect, string value)
+    {
+        var claims = Claims(sentence);
+        Assert.Contains(claims, c => c.Aspect.Name == aspect && c.Value == value);
+    }
+
+    [Theory]
+    [InlineData("The army seized the town of Tamsin.", "army")]
+    [InlineData("The town of Tamsin was retaken by the rebels.", "rebels")]
+    public void Who_controls_a_place_is_the_agent(string sentence, string holder) =>
+        Assert.Contains(Claims(sentence), c => c.Aspect.Name == "control" && c.Value.Contains(holder, StringComparison.OrdinalIgnoreCase));
+
+    [Theory]
+    [InlineData("At least 12 people were killed and 40 were injured.", "deaths", ">=12")]
+    [InlineData("At least 12 people were killed and 40 were injured.", "injuries", "40")]
+    [InlineData("The storm killed 23 people.", "deaths", "23")]
+    [InlineData("More than 6,500 people have fled the valley.", "displacement", ">6500")]
+    [InlineData("The army has sent about 800 soldiers to the dam.", "deployment", "~800")]
+    public void A_number_belongs_to_the_predicate_next_to_it(string sentence, string aspect, string value) =>
+        Assert.Contains(Claims(sentence), c => c.Aspect.Name == aspect && c.Value == value);
+
+    [Fact]
+    public void A_rejected_claim_is_answered_in_its_own_track() =>
+        Assert.Contains(Claims("The army holds the town of Tamsin. The rebels contest this claim."), c => c.Aspect.Name == "control" && c.Value == "disputed");
+
+    [Fact]
+    public void The_past_perfect_of_the_outlet_is_background()
+    {
+        var claims = Claims("The troops had withdrawn from the town before the storm. The troops returned to the front on Monday.");
+        Assert.True(Assert.Single(claims, c => c.Value == "absent").Background);
+    }
+
+    [Fact]
+    public void Every_quote_stands_verbatim_in_the_article()
+    {
+        var annotated = Pipeline.Annotate(ArticleText.Of("a", "“We hold the bridge,” the colonel said — but 14 soldiers, he added, were killed; the town was lost."));
+        Assert.All(ClaimFinder.Find(annotated), c => Assert.Equal(c.Text, c.Quote.Slice(annotated.Article.Text)));
+    }
+
+    private static IEnumerable<Claim> Claims(string text) => ClaimFinder.Find(Pipeline.Annotate(ArticleText.Of("a", text, "2026-03-10")));
+}
