@@ -60,7 +60,7 @@ public sealed record Amount(Comparator Comparator, decimal Value, decimal? Upper
         if (later.Least > (Greatest ?? decimal.MaxValue)) return Agreement.Raised;
         if ((later.Greatest ?? decimal.MaxValue) < Least) return Agreement.Lowered;
         // "more than 10,000" does not exclude 14,000, yet a number grown by more than its rounding is news.
-        if (Comparator is Comparator.AtLeast or Comparator.MoreThan && later.Comparator != Comparator.Magnitude && later.Least > Value * 1.2m + Grain) return Agreement.Raised;
+        if (Comparator is Comparator.AtLeast or Comparator.MoreThan && later.Comparator != Comparator.Magnitude && later.Value > Value * 1.2m + Grain) return Agreement.Raised;
         return Agreement.Compatible;
     }
 
