@@ -6,6 +6,108 @@ namespace Dateline.Time;
 /// <summary>Time expressions, resolved against the publication date.</summary>
 internal static class TimexFinder
 {
+    /// <summary>A day on which every rule can be tried while matches are sought; no result depends on it.</summary>
+    private static readonly DateOnly Neutral = new(2001, 6, 13);
+
     /// <param name="published">May be unknown or an interval; relative expressions then get wider intervals, or none.</param>
-    public static ImmutableArray<Timex> Find(Analysis analysis, UncertainDate published) => [];
+    public static ImmutableArray<Timex> Find(Analysis analysis, UncertainDate published) =>
+        Find(analysis.Text, analysis.Sentences.Select(s => s.Span), published);
+
+    /// <summary>The same over any stretches of the text, in their order.</summary>
+    public static ImmutableArray<Timex> Find(string text, IEnumerable<TextSpan> stretches, UncertainDate published)
+    {
+        var matches = new List<(RuleMatch Match, Direction Direction, bool Opens)>();
+        foreach (var stretch in stretches)
+        {
+            var opens = true;
+            var pieces = Piece.Read(text, stretch);
+            foreach (var match in TimeRules.All.Find(pieces, m => m.Rule.Value(m, new TimeContext(Neutral)).Length > 0))
+            {
+                matches.Add((match, TenseReader.Read(pieces, match.Start, match.End), opens));
+                opens = false;
+            }
+        }
+
+        if (matches.Count == 0) return [];
+        var narrative = IsNarrative(matches.Select(m => m.Match), published);
+        if (published.From is not { } first || published.To is not { } last) return [.. ReadAll(text, matches, null, narrative).Select(r => r.Timex)];
+        var early = ReadAll(text, matches, first, narrative);
+        if (first == last) return [.. early.Select(r => r.Timex)];
+        return Widen(early, ReadAll(text, matches, last, narrative), ReadAll(text, matches, null, narrative));
+    }
+
+    private static List<((int Match, int Part) Key, Timex Timex)> ReadAll(string text, List<(RuleMatch Match, Direction Direction, bool Opens)> matches, DateOnly? anchor, bool narrative)
+    {
+        var found = new List<((int, int), Timex)>();
+        Period? last = null, quarter = null;
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var (match, direction, _) = matches[i];
+            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative));
+            for (var part = 0; part < readings.Length; part++)
+            {
+                var reading = readings[part];
+                var span = reading.Part ?? match.Span;
+                found.Add(((i, part), new Timex(span, reading.Type, reading.Value, When(reading, span.Slice(text)), match.Rule.Id)));
+                if (reading.Period is not { } period) continue;
+                if (period.Unit is not (TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium)) last = period;
+                if (period.Unit == TimeUnit.Quarter) quarter = period;
+            }
+        }
+
+        return found;
+    }
+
+    private static UncertainDate? When(Reading reading, string words)
+    {
+        if (reading.Type is TimexType.Duration or TimexType.Set || reading.From is not { } from || reading.To is not { } to) return null;
+        var reason = reading.Anchor switch
+        {
+            DateAnchor.Published => $"'{words}', reckoned from publication",
+            DateAnchor.Text => $"'{words}', reckoned from the date named before",
+            _ => $"'{words}', as written",
+        };
+        if (reading.Moment is { } moment) return UncertainDate.At(moment, reason, reading.Anchor);
+        return from == to ? UncertainDate.On(from, reason, reading.Anchor) : UncertainDate.Between(from, to, reading.Grain, reason, reading.Anchor);
+    }
+
+    /// <summary>Where publication is an interval: what its first and its last day agree on stays; else the open value, with an interval that holds both readings.</summary>
+    private static ImmutableArray<Timex> Widen(List<((int Match, int Part) Key, Timex Timex)> early, List<((int Match, int Part) Key, Timex Timex)> late, List<((int Match, int Part) Key, Timex Timex)> open)
+    {
+        var later = late.ToDictionary(r => r.Key, r => r.Timex);
+        var opened = open.ToDictionary(r => r.Key, r => r.Timex);
+        var widened = ImmutableArray.CreateBuilder<Timex>(early.Count);
+        foreach (var (key, timex) in early)
+        {
+            if (!later.TryGetValue(key, out var other)) continue;
+            if (timex == other || (timex.Value == other.Value && timex.When == other.When))
+            {
+                widened.Add(timex);
+                continue;
+            }
+
+            var value = timex.Value == other.Value ? timex.Value : opened.TryGetValue(key, out var unknown) ? unknown.Value : timex.Value;
+            var when = timex.When is { From: { } a, To: { } b } first && other.When is { From: { } c, To: { } d }
+                ? UncertainDate.Between(a < c ? a : c, b > d ? b : d, first.Grain, first.Reason, first.Anchor)
+                : null;
+            widened.Add(timex with { Value = value, When = when });
+        }
+
+        return widened.ToImmutable();
+    }
+
+    /// <summary>At least this many dates of other years, and twice as many of them as words that only the day's news uses, make a text a narrative of the past.</summary>
+    private const int NarrativeYears = 8;
+
+    private static bool IsNarrative(IEnumerable<RuleMatch> matches, UncertainDate published)
+    {
+        int others = 0, news = 0;
+        foreach (var match in matches)
+        {
+            if (match.Integer("year") is { } year && (published.From is not { } day || Math.Abs(day.Year - year) > 1)) others++;
+            else if (match.Has("day-word") || (match.Has("weekday") && !match.Has("day")) || match.Has("shift")) news++;
+        }
+
+        return others >= NarrativeYears && others > 2 * news;
+    }
 }

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Dateline.Time;
+
+/// <summary>Dates with parts of the calendar in them; a part that is not written is inferred from the anchor or stays open.</summary>
+internal static class CalendarValues
+{
+    /// <summary>Groups weekday, day, month, year, day-word, shift, edge, part: whatever of them the rule caught.</summary>
+    public static Reading? Date(RuleMatch match, TimeContext context)
+    {
+        var reading = DateOf(match, context);
+        return reading is not null && match["part"] is { } part ? ClockValues.WithPart(reading, part) : reading;
+    }
+
+    /// <summary>The date that the groups name, without the time of day.</summary>
+    public static Reading? DateOf(RuleMatch match, TimeContext context)
+    {
+        var edge = match["edge"];
+        if (match.Integer("day-word") is { } offset) return Relative(context, TimeUnit.Day, offset, edge);
+        if (match.Integer("month") is { } month) return Month(month, match.Integer("day"), YearOf(match, context), match.Integer("weekday"), match.Integer("shift"), context, edge);
+        if (match.Integer("weekday") is { } weekday) return Weekday(weekday, match.Integer("shift"), context);
+        if (YearOf(match, context) is { } year) return Period.OfYear(year) is { } period ? Reading.Of(period, DateAnchor.Absolute, edge, context.Anchor) : null;
+        return match.Integer("day") is { } day ? DayOfMonth(day, context) : null;
+    }
+
+    /// <summary>The groups year, short-year or year-shift ("August last year").</summary>
+    public static int? YearOf(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("year") is { } year) return year;
+        if (match.Integer("short-year") is { } two) return FullYear(two, context);
+        if (match.Integer("year-shift") is { } shift) return context.Anchor?.Year + shift;
+        return null;
+    }
+
+    /// <summary>A two-digit year is the latest such year not more than ten years after publication.</summary>
+    public static int FullYear(int two, TimeContext context)
+    {
+        var last = (context.Anchor?.Year ?? 2030) + 10;
+        if (context is { Narrative: true, Last: { } told }) last = (told.From.Year / 100 * 100) + 99;
+        var year = (last / 100 * 100) + two;
+        return year > last ? year - 100 : year;
+    }
+
+    public static Reading? Relative(TimeContext context, TimeUnit unit, int offset, string? edge = null)
+    {
+        if (context.Anchor is not { } anchor) return Reading.Open(Period.Open(unit));
+        return Period.Holding(unit, anchor)?.Shift(offset) is { } period ? Reading.Of(period, DateAnchor.Published, edge, anchor) : null;
+    }
+
+    private static Reading? Month(int month, int? day, int? year, int? weekday, int? shift, TimeContext context, string? edge)
+    {
+        var anchor = year is null ? DateAnchor.Published : DateAnchor.Absolute;
+        if (year is null && context is { Narrative: true, Last: { } told })
+        {
+            year = told.From.Year;
+            anchor = DateAnchor.Text;
+        }
+
+        year ??= InferYear(month, day, weekday, shift, context);
+        if (year is not { } known)
+        {
+            if (day is > 29 && !Exists(day.Value, month)) return null;
+            return Reading.Open(day is null ? string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}") : string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:D2}-{day:D2}"));
+        }
+
+        var period = day is { } d ? Period.OfDay(known, month, d) : Period.OfMonth(known, month);
+        return period is { } found ? Reading.Of(found, anchor, edge, context.Anchor) : null;
+    }
+
+    private static bool Exists(int day, int month) => day <= DateTime.DaysInMonth(2000, month);
+
+    /// <summary>The year of a month or day named without one: the latest that has begun, or the next to come where the sentence looks ahead.</summary>
+    private static int? InferYear(int month, int? day, int? weekday, int? shift, TimeContext context)
+    {
+        if (context.Anchor is not { } anchor || anchor.Year is < 3 or > 9990) return null;
+        if (weekday is { } w && day is { } d)
+        {
+            // a weekday settles it: the year nearest to publication in which it fits
+            for (var distance = 0; distance <= 2; distance++)
+                foreach (var near in new[] { anchor.Year - distance, anchor.Year + distance })
+                    if (Period.OfDay(near, month, d) is { } on && Period.IsoDay(on.From) == w) return near;
+        }
+
+        var direction = shift switch { < 0 => Direction.Past, > 0 => Direction.Future, _ => context.Direction };
+        if (shift == 0) return anchor.Year;
+        var starts = new DateOnly(anchor.Year, month, Math.Min(day ?? 1, DateTime.DaysInMonth(anchor.Year, month)));
+        var current = day is null && month == anchor.Month;
+        var behind = starts <= anchor && !(current && shift < 0) ? anchor.Year : anchor.Year - 1;
+        var ahead = starts >= anchor || (current && shift is null) ? anchor.Year : anchor.Year + 1;
+        return direction switch
+        {
+            Direction.Future => ahead,
+            Direction.Past => behind,
+            _ => Nearest(month, day ?? 15, anchor, behind, ahead),
+        };
+    }
+
+    private static int Nearest(int month, int day, DateOnly anchor, int behind, int ahead)
+    {
+        if (behind == ahead) return behind;
+        var before = anchor.DayNumber - new DateOnly(behind, month, Math.Min(day, 28)).DayNumber;
+        var after = new DateOnly(ahead, month, Math.Min(day, 28)).DayNumber - anchor.DayNumber;
+        return before <= after * 3 ? behind : ahead; // news looks back three times as far as it looks ahead
+    }
+
+    /// <summary>A bare weekday in news is that day on or before publication, or after it where the sentence looks ahead. "Last Friday" said on Friday or Saturday is a week ago.</summary>
+    private static Reading? Weekday(int weekday, int? shift, TimeContext context)
+    {
+        if (context.Anchor is not { } anchor) return Reading.Open($"XXXX-WXX-{weekday.ToString(CultureInfo.InvariantCulture)}");
+        var back = (Period.IsoDay(anchor) - weekday + 7) % 7;
+        var offset = shift switch
+        {
+            < 0 => back <= 1 ? -back - 7 : -back,
+            > 0 => 7 - back,
+            0 => context.Direction == Direction.Past || back == 0 ? -back : 7 - back,
+            _ => context.Direction == Direction.Future && back != 0 ? 7 - back : -back,
+        };
+        return Period.Holding(TimeUnit.Day, anchor)?.Shift(offset) is { } day ? Reading.Of(day, DateAnchor.Published) : null;
+    }
+
+    /// <summary>"the 14th": of the month last named, else of the month of publication.</summary>
+    private static Reading? DayOfMonth(int day, TimeContext context)
+    {
+        if (context.TextDay is not { } near) return Reading.Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:D2}"));
+        return Period.OfDay(near.Year, near.Month, day) is { } on ? Reading.Of(on, context.Last is null ? DateAnchor.Published : DateAnchor.Text) : null;
+    }
+
+    /// <summary>Groups a, b, c of digits: year first where it has four digits; else day and month as far as the numbers tell, the month first where both fit and the sign is "/".</summary>
+    public static Reading? NumericDate(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("a") is not { } a || match.Integer("b") is not { } b || match.Integer("c") is not { } c) return null;
+        Period? day;
+        if (a > 31) day = Period.OfDay(a, b, c);
+        else
+        {
+            var year = c < 100 ? FullYear(c, context) : c;
+            var monthFirst = a <= 12 && (b > 12 || match["sign"] == "/");
+            day = monthFirst ? Period.OfDay(year, a, b) : Period.OfDay(year, b, a);
+        }
+
+        return day is { } found ? Reading.Of(found, DateAnchor.Absolute) : null;
+    }
+
+    /// <summary>"3 to 6 June", "June 3-6, 2011": two readings; the group first holds the day that lacks the month.</summary>
+    public static ImmutableArray<Reading> DayRange(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("month") is not { } month || match.Integer("day") is not { } one || match.Integer("other") is not { } other) return [];
+        var year = YearOf(match, context);
+        if (Month(month, one, year, null, null, context, null) is not { } a || Month(month, other, year, null, null, context, null) is not { } b) return [];
+        return match.SpanOf("left") is { } left && match.SpanOf("right") is { } right ? [a with { Part = left }, b with { Part = right }] : [];
+    }
+
+    /// <summary>"1914-18", "2013-2014": two years, the second in full.</summary>
+    public static ImmutableArray<Reading> YearRange(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("year") is not { } year || match.Integer("to") is not { } to) return [];
+        if (to < 100) to += year / 100 * 100;
+        if (to <= year || to - year > 200 || Period.OfYear(year) is not { } a || Period.OfYear(to) is not { } b) return [];
+        return match.SpanOf("left") is { } left && match.SpanOf("right") is { } right ? [Reading.Of(a, DateAnchor.Absolute) with { Part = left }, Reading.Of(b, DateAnchor.Absolute) with { Part = right }] : [];
+    }
+
+    /// <summary>"the 1990s", "the late '80s", "the nineties".</summary>
+    public static Reading? Decade(RuleMatch match, TimeContext context)
+    {
+        var year = match.Integer("year")
+            ?? (match.Integer("short-year") is { } two ? FullYear(two, context) : match.Integer("decade") is { } ten ? FullYear(ten * 10, context) : null);
+        if (year is not { } known || known % 10 != 0) return null;
+        return Period.Holding(TimeUnit.Decade, new DateOnly(known, 1, 1)) is { } decade ? Reading.Of(decade, DateAnchor.Absolute, match["edge"]) : null;
+    }
+
+    /// <summary>"the 20th century": "19".</summary>
+    public static Reading? Century(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("ordinal") is not { } number || number is < 1 or > 30) return null;
+        if (match.Has("bc")) return Reading.Open(string.Create(CultureInfo.InvariantCulture, $"BC{number - 1:D2}"));
+        return Period.Holding(TimeUnit.Century, new DateOnly(Math.Max(1, (number - 1) * 100), 1, 1)) is { } century ? Reading.Of(century, DateAnchor.Absolute, match["edge"]) : null;
+    }
+
+    /// <summary>Years before Christ, which no calendar type here can hold: a value without an interval.</summary>
+    public static Reading? OldYear(RuleMatch match) =>
+        match.Integer("old") is { } year ? match.Has("bc") ? Reading.Open(string.Create(CultureInfo.InvariantCulture, $"BC{year:D4}")) : Period.OfYear(year) is { } period ? Reading.Of(period, DateAnchor.Absolute) : null : null;
+}

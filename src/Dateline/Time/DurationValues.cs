@@ -1,0 +1,46 @@
+namespace Dateline.Time;
+
+/// <summary>Lengths of time and repeated times.</summary>
+internal static class DurationValues
+{
+    /// <summary>Groups count or vague ("X", "2") and unit, or bare (a unit without a number: "for years"); and-half; a second pair count2, unit2 ("two years and six months").</summary>
+    public static Reading? Duration(RuleMatch match)
+    {
+        if (TimeUnits.Of(match["unit"] ?? match["bare"]) is not { } unit) return null;
+        var vague = match["vague"];
+        decimal? count = vague == "X" || match.Has("bare") ? null : match.Number("vague") ?? match.Number("count") ?? 1;
+        if (count is { } whole && match.Has("and-half")) count = whole + 0.5m;
+        if (count > 1_000_000_000) return null;
+        var value = TimeUnits.Duration(unit, count);
+        if (match.Number("count2") is { } second && TimeUnits.Of(match["unit2"]) is { } finer)
+        {
+            var more = TimeUnits.Duration(finer, second);
+            value += value.Contains('T', StringComparison.Ordinal) ? more[2..] : more[1..];
+        }
+
+        return Reading.Duration(value);
+    }
+
+    /// <summary>"half an hour", "half a century": in the next finer unit.</summary>
+    public static Reading? HalfDuration(RuleMatch match) => TimeUnits.Of(match["unit"]) switch
+    {
+        TimeUnit.Minute => Reading.Duration("PT30S"),
+        TimeUnit.Hour => Reading.Duration("PT30M"),
+        TimeUnit.Day => Reading.Duration("PT12H"),
+        TimeUnit.Year => Reading.Duration("P6M"),
+        TimeUnit.Decade => Reading.Duration("P5Y"),
+        TimeUnit.Century => Reading.Duration("P50Y"),
+        { } unit => Reading.Duration(TimeUnits.Duration(unit, 0.5m)),
+        null => null,
+    };
+
+    /// <summary>Group frequency (a value of the lexicon); or weekday, part; or month; or count and unit ("every two weeks").</summary>
+    public static Reading? Set(RuleMatch match)
+    {
+        if (match["frequency"] is { } frequency) return Reading.Set(frequency);
+        if (match["weekday"] is { } weekday) return Reading.Set((weekday == "WE" ? "XXXX-WXX-WE" : "XXXX-WXX-" + weekday) + (match["part"] is { } part ? ClockValues.PartMark(part) : ""));
+        if (match.Integer("month") is { } month) return Reading.Set("XXXX-" + month.ToString("D2", System.Globalization.CultureInfo.InvariantCulture));
+        if (match["season"] is { } season) return Reading.Set("XXXX-" + season);
+        return TimeUnits.Of(match["unit"]) is { } unit ? Reading.Set(TimeUnits.Duration(unit, match.Number("count") ?? 1)) : null;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Dateline.Time;
+
+/// <summary>A rule of rules/en/time*.yaml.</summary>
+/// <param name="UnlessAfter">Words that, right before a match, forbid it.</param>
+/// <param name="UnlessBefore">Words that, right after a match, forbid it.</param>
+internal sealed record TimeRule(string Id, PatternNode Start, string[] Captures, TimeValue Value, string[] UnlessAfter, string[] UnlessBefore)
+{
+    public RuleMatch? MatchAt(Piece[] pieces, int at)
+    {
+        var state = new MatchState(pieces, Captures.Length);
+        Start.Match(state, at);
+        if (state.Best is null) return null;
+        if (at > 0 && Array.IndexOf(UnlessAfter, pieces[at - 1].Lower) >= 0) return null;
+        if (state.BestEnd < pieces.Length && Array.IndexOf(UnlessBefore, pieces[state.BestEnd].Lower) >= 0) return null;
+        return new RuleMatch(this, pieces, at, state.BestEnd, state.Best);
+    }
+}
+
+/// <summary>A rule that fits the pieces [<paramref name="Start"/>, <paramref name="End"/>).</summary>
+internal sealed record RuleMatch(TimeRule Rule, Piece[] Pieces, int Start, int End, Captured[] Captures)
+{
+    public TextSpan Span => new(Pieces[Start].Start, Pieces[End - 1].End);
+
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>The lexicon's value or the number of a group; else its words, lower case and joined by blanks; null where the group caught nothing.</summary>
+    public string? this[string name] => Find(name) is { } caught
+        ? caught.Value ?? string.Join(' ', Pieces[caught.Start..caught.End].Select(p => p.Lower))
+        : null;
+
+    public decimal? Number(string name) =>
+        Find(name)?.Value is { } value && decimal.TryParse(value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public int? Integer(string name) => Number(name) is { } number && number == decimal.Truncate(number) && Math.Abs(number) < 100_000 ? (int)number : null;
+
+    public TextSpan? SpanOf(string name) => Find(name) is { } caught ? new TextSpan(Pieces[caught.Start].Start, Pieces[caught.End - 1].End) : null;
+
+    private Captured? Find(string name)
+    {
+        var index = Array.IndexOf(Rule.Captures, name);
+        return index >= 0 && Captures[index].End > Captures[index].Start ? Captures[index] : null;
+    }
+}

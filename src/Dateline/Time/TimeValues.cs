@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Time;
+
+/// <summary>The closed set of normalizers that a rule may name in its "value".</summary>
+internal static class TimeValues
+{
+    private static readonly Dictionary<string, TimeValue> Values = new(StringComparer.Ordinal)
+    {
+        ["Date"] = (m, c) => One(CalendarValues.Date(m, c)),
+        ["NumericDate"] = (m, c) => One(CalendarValues.NumericDate(m, c)),
+        ["DayRange"] = CalendarValues.DayRange,
+        ["YearRange"] = CalendarValues.YearRange,
+        ["Decade"] = (m, c) => One(CalendarValues.Decade(m, c)),
+        ["Century"] = (m, c) => One(CalendarValues.Century(m, c)),
+        ["OldYear"] = (m, c) => One(CalendarValues.OldYear(m)),
+        ["Season"] = (m, c) => One(SeasonValues.Season(m, c)),
+        ["Quarter"] = (m, c) => One(SeasonValues.Quarter(m, c)),
+        ["QuarterBefore"] = (m, c) => One(SeasonValues.QuarterBefore(m, c)),
+        ["Holiday"] = (m, c) => One(HolidayValues.Holiday(m, c)),
+        ["Unit"] = (m, c) => One(RelativeValues.Unit(m, c)),
+        ["Ago"] = (m, c) => One(RelativeValues.Ago(m, c)),
+        ["TextShift"] = (m, c) => One(RelativeValues.TextShift(m, c)),
+        ["TextPart"] = (m, c) => One(RelativeValues.TextPart(m, c)),
+        ["Weekend"] = (_, c) => One(RelativeValues.Weekend(c)),
+        ["SameUnit"] = (m, c) => One(RelativeValues.SameUnit(m, c)),
+        ["Clock"] = (m, c) => One(ClockValues.Clock(m, c)),
+        ["Part"] = (m, c) => One(ClockValues.Part(m, c)),
+        ["Duration"] = (m, _) => One(DurationValues.Duration(m)),
+        ["HalfDuration"] = (m, _) => One(DurationValues.HalfDuration(m)),
+        ["Set"] = (m, _) => One(DurationValues.Set(m)),
+        ["Reference"] = (m, _) => One(Reading.Open(m["ref"]!)),
+    };
+
+    public static IEnumerable<string> Names => Values.Keys;
+
+    /// <exception cref="FormatException">there is no such normalizer</exception>
+    public static TimeValue Named(string name) => Values.TryGetValue(name, out var value) ? value : throw new FormatException($"There is no normalizer '{name}'.");
+
+    private static ImmutableArray<Reading> One(Reading? reading) => reading is null ? [] : [reading];
+}
