@@ -3,45 +3,53 @@ using Dateline.Storage;
 
 namespace Dateline.Cli;
 
-/// <summary>Brings pages into a ledger: many are read at once, they are written one by one in the order in which they came.</summary>
+/// <summary>Brings pages into a ledger: several are read at once, they are written one by one in the order in which they came, then the collection's stages run.</summary>
 internal static class Adding
 {
-    /// <returns>How many pages were new, were held already, and were refused.</returns>
-    public static AddedCounts Run(ILedger ledger, IEnumerable<string> paths, CancellationToken cancel)
+    /// <exception cref="OperationCanceledException">Ctrl-C; what was written so far is kept</exception>
+    public static void Run(ILedger ledger, IEnumerable<string> paths, Talk talk, CancellationToken cancel)
     {
-        var counts = new AddedCounts();
-        var read = CaptureReader.Read(paths).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Read);
-        foreach (var (refused, derived) in read)
+        int added = 0, held = 0;
+        Complete(ledger, talk, cancel, fold: false);
+        foreach (var (arrival, derived) in InOrder.Select(CaptureReader.Read(paths), Read))
         {
             cancel.ThrowIfCancellationRequested();
-            if (derived is null)
+            talk.Progress("Reading pages:", added + held + talk.Refused);
+            if (!talk.Hear(arrival))
             {
-                Console.Error.WriteLine($"{refused!.Code}: {refused.Where}: {refused.Detail}");
-                ledger.Refuse(Quarantined.Of(refused));
-                counts.Refused++;
+                if (arrival is Arrival.Refused refused) ledger.Refuse(Quarantined.Of(refused.Rejection, refused.Bytes));
             }
-            else if (!ledger.Append(derived))
+            else if (derived is null || !ledger.Append(derived))
             {
-                counts.Held++;
+                held++;
             }
             else if (derived.Rejection is { } rejection)
             {
-                Console.Error.WriteLine($"{rejection.Code}: {rejection.Where}: {rejection.Detail}");
-                counts.Refused++;
+                talk.Reject(rejection);
             }
             else
             {
-                counts.New++;
+                added++;
             }
         }
 
-        Fold.Complete(ledger, cancel: cancel);
-        return counts;
+        Complete(ledger, talk, cancel);
+        talk.Say($"{Count(added, "page")} added, {Talk.Number(held)} held already, {Talk.Number(talk.Refused)} in quarantine. The ledger is {ledger.Location}");
 
-        (Rejection? Refused, Derived? Derived) Read(Outcome<Capture> outcome)
-        {
-            if (!outcome.TryGet(out var capture, out var rejection)) return (rejection, null);
-            return (null, ledger.Holds(capture.Id) ? new Derived(capture, [], null) : Derived.From(capture));
-        }
+        (Arrival Arrival, Derived? Derived) Read(Arrival arrival) =>
+            (arrival, arrival is Arrival.Got got && !ledger.Holds(got.Capture.Id) ? Derived.From(got.Capture) : null);
     }
+
+    /// <summary>Finishes what an interrupted run, or an older version, left behind.</summary>
+    public static void Complete(ILedger ledger, Talk talk, CancellationToken cancel, bool fold = true)
+    {
+        var stale = 0;
+        Fold.Rederive(ledger, () => talk.Progress("Reading again what older rules read:", ++stale), cancel);
+        if (stale > 0) talk.Say($"{Count(stale, "page")} read again: other rules, or a run that was cut short, had left them behind.");
+        if (!fold || !ledger.FoldIsDue()) return;
+        talk.Progress("Tracing, placing and following ...", ledger.Counts().Articles);
+        Fold.Follow(ledger, cancel);
+    }
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{Talk.Number(count)} {what}s";
 }

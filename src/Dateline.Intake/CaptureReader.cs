@@ -1,69 +1,138 @@
-using System.IO.Compression;
-using System.Text;
-using System.Text.Json;
-
 namespace Dateline.Intake;
 
-/// <summary>Files and folders to captures, in ordinal order of their paths.</summary>
-public static class CaptureReader
+/// <summary>Files and folders to captures, in the order named and in ordinal order within a folder. One page is held at a time.</summary>
+public sealed class CaptureReader
 {
-    public static IEnumerable<Outcome<Capture>> Read(IEnumerable<string> paths)
+    private readonly Manifests manifests = new();
+
+    private CaptureReader()
+    {
+    }
+
+    /// <summary>.txt, .html and .htm are a page each, .jsonl a page a line; all of them also as .gz. What cannot be taken in comes as a rejection or a remark, in its place.</summary>
+    public static IEnumerable<Arrival> Read(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        foreach (var path in paths)
-        {
-            var files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : (IEnumerable<string>)[path];
-            foreach (var file in files)
-            {
-                var manifest = Manifest(Path.GetDirectoryName(Path.GetFullPath(file))!);
-                foreach (var capture in ReadFile(file, manifest)) yield return capture;
-            }
-        }
+        var reader = new CaptureReader();
+        return paths.SelectMany(reader.ReadPath);
     }
 
-    private static IEnumerable<Outcome<Capture>> ReadFile(string file, Dictionary<string, PageMetadata> manifest)
+    private static Arrival.Refused Refuse(string code, string detail, string where, ReadOnlyMemory<byte>? bytes = null) => new(new Rejection(code, detail, where), bytes);
+
+    private IEnumerable<Arrival> ReadPath(string path)
     {
-        var page = Path.GetFileName(file);
-        if (page == "manifest.jsonl") yield break;
-        var bytes = File.ReadAllBytes(file);
-        if (page.EndsWith(".gz", StringComparison.Ordinal))
+        if (!Directory.Exists(path))
         {
-            using var unzipped = new MemoryStream();
-            using (var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress)) gzip.CopyTo(unzipped);
-            bytes = unzipped.ToArray();
-            page = page[..^3];
+            if (!File.Exists(path)) return [new Arrival.Missing(path)];
+            return ReadFile(path, named: true);
         }
 
-        var metadata = manifest.GetValueOrDefault(page);
-        switch (Path.GetExtension(page))
+        return FileWalk.Files(path).SelectMany(found => found.Rejection is { } rejection ? [new Arrival.Refused(rejection)] : ReadFile(found.File, named: false));
+    }
+
+    private IEnumerable<Arrival> ReadFile(string file, bool named)
+    {
+        var name = Path.GetFileName(file);
+        var page = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        if (page == Manifests.FileName && !named) return [];
+        return Path.GetExtension(page).ToLowerInvariant() switch
         {
-            case ".txt": yield return Capture.Of(bytes, PageFormat.Text, page, metadata); break;
-            case ".html" or ".htm": yield return Capture.Of(bytes, PageFormat.Html, page, metadata); break;
-            case ".jsonl":
-                foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            ".txt" => ReadPage(file, page, PageFormat.Text),
+            ".html" or ".htm" => ReadPage(file, page, PageFormat.Html),
+            ".jsonl" => ReadLines(file, page),
+            _ when named => [Refuse(Codes.UnknownFormat, "Pages are .txt, .html, .htm or .jsonl, also with .gz; rename the file if it is one of these.", file)],
+            _ => [new Arrival.Noted(new Remark(Codes.UnknownFormat, "Left out: pages are .txt, .html, .htm or .jsonl, also with .gz.", file))],
+        };
+    }
+
+    private IEnumerable<Arrival> ReadPage(string file, string page, PageFormat format)
+    {
+        var manifest = manifests.Find(file, page);
+        foreach (var remark in manifests.TakeRemarks()) yield return new Arrival.Noted(remark);
+        var (bytes, rejection) = PageFile.ReadAll(file, IntakeBounds.PageBytes);
+        if (rejection is not null) yield return new Arrival.Refused(rejection);
+        else if (bytes!.AsSpan().Trim(" \t\r\n"u8).IsEmpty) yield return Refuse(Codes.Empty, "The file holds nothing; get the page again.", file, bytes);
+        else if (BinarySniff.Name(bytes) is { } kind) yield return Refuse(Codes.Binary, $"The file is {kind}, not a page of text; save the page as HTML or text.", file, bytes);
+        else yield return new Arrival.Got(Capture.Of(bytes, format, page, manifest?.Metadata, manifest?.CapturedAt));
+    }
+
+    private IEnumerable<Arrival> ReadLines(string file, string page)
+    {
+        var (stream, refused) = Open(file);
+        if (stream is null)
+        {
+            yield return refused!;
+            yield break;
+        }
+
+        using (stream)
+        {
+            using var lines = LineReader.Lines(stream, IntakeBounds.PageBytes).GetEnumerator();
+            var number = 0;
+            while (true)
+            {
+                Arrival.Refused? broken = null;
+                try
                 {
-                    using var json = JsonDocument.Parse(line);
-                    var id = json.RootElement.TryGetProperty("id", out var value) ? value.ToString() : page;
-                    yield return Capture.Of(Encoding.UTF8.GetBytes(line), PageFormat.JsonLine, id);
+                    if (!lines.MoveNext()) break;
+                }
+                catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+                {
+                    broken = new Arrival.Refused(PageFile.Unreadable($"{file}:{number + 1}", error));
                 }
 
-                break;
+                if (broken is not null)
+                {
+                    yield return broken;
+                    yield break;
+                }
+
+                number = lines.Current.Number;
+                if (number > IntakeBounds.LinesPerFile)
+                {
+                    yield return Refuse(Codes.TooLarge, $"The file has more than {IntakeBounds.LinesPerFile} lines; the rest is not read. Cut it into smaller files.", $"{file}:{number}");
+                    yield break;
+                }
+
+                foreach (var arrival in ReadLine(file, page, lines.Current)) yield return arrival;
+            }
+
+            if (number == 0) yield return Refuse(Codes.Empty, "The file holds no lines; get it again.", file, Array.Empty<byte>());
         }
     }
 
-    private static Dictionary<string, PageMetadata> Manifest(string folder)
+    private IEnumerable<Arrival> ReadLine(string file, string page, FileLine line)
     {
-        for (string? at = folder; at is not null; at = Path.GetDirectoryName(at))
+        var where = $"{file}:{line.Number}";
+        if (line.TooLong)
         {
-            var file = Path.Combine(at, "manifest.jsonl");
-            if (!File.Exists(file)) continue;
-            return File.ReadLines(file).Where(l => l.Length > 0).Select(l => JsonDocument.Parse(l).RootElement).ToDictionary(
-                e => e.GetProperty("page").GetString()!,
-                e => new PageMetadata(Text(e, "outlet"), Text(e, "published"), Text(e, "url"), Basis: "manifest"));
+            yield return Refuse(Codes.TooLarge, $"The line has more than {IntakeBounds.PageBytes / (1024 * 1024)} MiB; cut it into single pages.", where);
+            yield break;
         }
 
-        return [];
+        if (line.Bytes.AsSpan().Trim(" \t"u8).IsEmpty) yield break; // a blank line is no page
+        var (id, capturedAt, fault) = JsonPage.Look(line.Bytes);
+        if (fault is not null)
+        {
+            yield return Refuse(Codes.BrokenLine, $"The line is no page: {fault}.", where, line.Bytes);
+            yield break;
+        }
+
+        var name = id ?? $"{page}:{line.Number}";
+        var manifest = manifests.Find(file, name);
+        foreach (var remark in manifests.TakeRemarks()) yield return new Arrival.Noted(remark);
+        yield return new Arrival.Got(Capture.Of(line.Bytes, PageFormat.JsonLine, name, manifest?.Metadata, manifest?.CapturedAt ?? capturedAt));
     }
 
-    private static string? Text(JsonElement e, string name) => e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static (Stream? Stream, Arrival.Refused? Refused) Open(string file)
+    {
+        try
+        {
+            return (PageFile.Open(file), null);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return (null, new Arrival.Refused(PageFile.Unreadable(file, error)));
+        }
+    }
 }

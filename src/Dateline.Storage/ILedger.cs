@@ -21,8 +21,15 @@ public interface ILedger : IDisposable
     /// <summary>Keeps input that could not become a capture. False, and nothing changed, where it is in quarantine already.</summary>
     bool Refuse(Quarantined quarantined);
 
-    /// <summary>All captures, in the order in which they came, one at a time.</summary>
-    IEnumerable<Capture> Captures();
+    /// <summary>All captures, in the order in which they came.</summary>
+    IReadOnlyList<CaptureId> Captures();
+
+    /// <summary>A capture as it came, checked against its hash; null where it is not held.</summary>
+    /// <exception cref="LedgerException">its bytes, or what is known of it, are not those that came</exception>
+    Capture? Capture(CaptureId capture);
+
+    /// <summary>The articles that were read out of one capture on its own.</summary>
+    IReadOnlyList<AnnotatedArticle> ArticlesOf(CaptureId capture);
 
     /// <summary>The captures whose articles are missing, or were made by another pipeline or other rules.</summary>
     IEnumerable<Capture> StaleCaptures();
@@ -54,8 +61,6 @@ public interface ILedger : IDisposable
     /// <summary>The story of an article, or null.</summary>
     StoryId? StoryOf(ArticleId article);
 
-    Capture? Capture(CaptureId capture);
-
     /// <summary>All that was rejected, in the order in which it came: refused input, and captures that could not be read.</summary>
     IReadOnlyList<Quarantined> Quarantine();
 
@@ -64,6 +69,6 @@ public interface ILedger : IDisposable
 
     LedgerCounts Counts();
 
-    /// <summary>Asks the store whether its own file is sound. Empty, or one line for each fault.</summary>
-    IReadOnlyList<string> CheckStore();
+    /// <summary>Asks the store whether its own tables and what was refused are sound; captures and articles are checked one by one by <see cref="Verification"/>.</summary>
+    IReadOnlyList<Difference> CheckStore();
 }

@@ -16,6 +16,16 @@ internal static class Payload
     public static AnnotatedArticle Article(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, PayloadContext.Default.AnnotatedArticle) ?? throw new LedgerException("An article's payload holds nothing; run dateline rebuild.");
 
+    public static string Json(Story story) => JsonSerializer.Serialize(story, PayloadContext.Default.Story);
+
+    public static string Json(Placement placement) => JsonSerializer.Serialize(placement, PayloadContext.Default.Placement);
+
+    public static string Json(Copy copy) => JsonSerializer.Serialize(copy, PayloadContext.Default.Copy);
+
+    public static string Json(Origin origin) => JsonSerializer.Serialize(origin, PayloadContext.Default.Origin);
+
+    public static string Json(Track track) => JsonSerializer.Serialize(track, PayloadContext.Default.Track);
+
     public static string Date(UncertainDate date) => JsonSerializer.Serialize(date, PayloadContext.Default.UncertainDate);
 
     public static string? DateOrNull(UncertainDate? date) => date is null ? null : Date(date);
@@ -44,8 +54,9 @@ internal static class Payload
 
     /// <param name="length">The length before compression.</param>
     /// <exception cref="InvalidDataException">the bytes are damaged</exception>
-    public static byte[] Decompress(ReadOnlySpan<byte> compressed, int length)
+    public static byte[] Decompress(ReadOnlySpan<byte> compressed, long length)
     {
+        if (length < 0 || length > Array.MaxLength || length > (compressed.Length + 64L) * 100_000) throw new InvalidDataException("The length is not that of the compressed bytes.");
         var bytes = new byte[length];
         if (!BrotliDecoder.TryDecompress(compressed, bytes, out var written) || written != length) throw new InvalidDataException("The compressed bytes are damaged.");
         return bytes;
@@ -54,6 +65,11 @@ internal static class Payload
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(UncertainDateConverter), typeof(TextSpanConverter)])]
 [JsonSerializable(typeof(AnnotatedArticle))]
+[JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(Placement))]
+[JsonSerializable(typeof(Copy))]
+[JsonSerializable(typeof(Origin))]
+[JsonSerializable(typeof(Track))]
 [JsonSerializable(typeof(UncertainDate))]
 [JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<Passage>))]
 internal sealed partial class PayloadContext : JsonSerializerContext;

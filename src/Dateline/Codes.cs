@@ -18,4 +18,11 @@ public static class Codes
     public const string Duplicate = "intake.duplicate";
     public const string ManifestLine = "intake.manifest-line";
     public const string UnknownFormat = "intake.unknown-format";
+
+    // differences that dateline verify finds
+    public const string VerifyStore = "verify.store";
+    public const string VerifyCapture = "verify.capture";
+    public const string VerifyArticle = "verify.article";
+    public const string VerifyWords = "verify.words";
+    public const string VerifyCollection = "verify.collection";
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using Dateline.Exchange;
+using Dateline.Intake;
+using Dateline.Storage;
 
 namespace Dateline.Cli.Commands;
 
@@ -9,30 +11,31 @@ internal static class AnnotateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "JSON Lines: {\"id\",\"text\",\"published\"}." };
+        var files = new Argument<string[]>("FILE") { Description = "JSON Lines: {\"id\",\"text\",\"published\"}.", Arity = ArgumentArity.OneOrMore };
         var syntax = new Option<bool>("--syntax") { Description = "Adds the tokens with lemma, tag, head and relation." };
-        var command = new Command("annotate", "Finds sentences, dates, names, quantities and attributions.") { file, syntax };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(syntax)));
-        return command;
+        return new Command("annotate", "Finds sentences, dates, names, quantities and attributions; offsets in code points.") { files, syntax }
+            .Example("dateline annotate articles.jsonl > annotations.jsonl")
+            .Does((parsed, talk, cancel) => Run(parsed.GetValue(files)!, parsed.GetValue(syntax), talk, cancel));
     }
 
-    private static int Run(string file, bool syntax)
+    private static void Run(string[] files, bool syntax, Talk talk, CancellationToken cancel)
     {
-        using var stdout = Console.OpenStandardOutput();
-        var lines = File.ReadLines(file).Where(l => !string.IsNullOrWhiteSpace(l)).AsParallel().AsOrdered().Select(line =>
+        using var stdout = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+        var lines = CaptureReader.Read(files).Where(talk.Hear).OfType<Arrival.Got>().Select(a => a.Capture);
+        var done = 0;
+        foreach (var (id, annotated) in InOrder.Select(lines, Annotate))
         {
-            using var parsed = JsonDocument.Parse(line);
-            var root = parsed.RootElement;
-            string? Text(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-            var id = root.GetProperty("id").ToString();
-            return (id, annotated: Pipeline.Annotate(ArticleText.Of(id, Text("text") ?? "", Text("published") ?? Text("dct"))));
-        });
-        foreach (var (id, annotated) in lines)
-        {
-            using (var json = new Utf8JsonWriter(stdout, Json.Compact)) AnnotationsJson.Write(json, annotated, id, syntax);
-            stdout.WriteByte((byte)'\n');
+            cancel.ThrowIfCancellationRequested();
+            talk.Progress("Annotating:", ++done);
+            JsonOutput.Line(stdout, json => AnnotationsJson.Write(json, annotated, id, syntax));
         }
+    }
 
-        return 0;
+    private static (string Id, AnnotatedArticle Annotated) Annotate(Capture line)
+    {
+        if (line.Format != PageFormat.JsonLine) throw new UsageException($"{line.Page} is no JSON Lines file; make one with dateline read, or name a .jsonl file.");
+        using var json = JsonDocument.Parse(line.Bytes);
+        string? Text(string name) => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return (line.Page, Pipeline.Annotate(ArticleText.Of(line.Page, Text("text") ?? "", Text("published") ?? Text("dct"))));
     }
 }

@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using Dateline.Exchange;
 using Dateline.Intake;
+using Dateline.Storage;
 
 namespace Dateline.Cli.Commands;
 
@@ -10,26 +11,36 @@ internal static class LedgerCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Pages or folders of pages.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("ledger", "Makes the whole ledger of some pages, without a database.") { paths };
-        command.SetAction(parsed => Run(parsed.GetValue(paths)!));
-        return command;
+        var paths = CommandLine.Paths(ArgumentArity.OneOrMore);
+        var format = CommandLine.Format("json");
+        return new Command("ledger", "Makes the whole ledger of some pages, straight to stdout, without a database.") { paths, format }
+            .Example("dateline ledger samples > ledger.json")
+            .Does((parsed, talk, cancel) => Run(parsed.GetValue(paths)!, talk, cancel));
     }
 
-    private static int Run(string[] paths)
+    private static void Run(string[] paths, Talk talk, CancellationToken cancel)
     {
-        var quarantined = false;
-        var history = CaptureReader.Read(paths).AsParallel().AsOrdered().Select(c => c.TryGet(out var capture, out var reason) ? Pipeline.Read(capture) : reason).AsSequential().SelectMany(outcome =>
+        var seen = new HashSet<CaptureId>();
+        var history = ImmutableArray.CreateBuilder<AnnotatedArticle>();
+        foreach (var derived in InOrder.Select(Captures(), Derived.From))
         {
-            if (outcome.TryGet(out var page, out var reason)) return page.Articles.AsEnumerable();
-            Console.Error.WriteLine($"{reason.Code}: {reason.Where}: {reason.Detail}");
-            quarantined = true;
-            return [];
-        }).AsParallel().AsOrdered().Select(Pipeline.Annotate);
-        var ledger = Pipeline.Follow([.. history]);
-        using var stdout = Console.OpenStandardOutput();
-        using var json = new Utf8JsonWriter(stdout, Json.Indented);
-        LedgerJson.Write(json, ledger);
-        return quarantined ? 1 : 0;
+            cancel.ThrowIfCancellationRequested();
+            if (derived.Rejection is { } rejection) talk.Reject(rejection);
+            history.AddRange(derived.Articles);
+            talk.Progress("Reading pages:", seen.Count);
+        }
+
+        var ledger = Pipeline.Follow(history.ToImmutable());
+        JsonOutput.Document(json => LedgerJson.Write(json, ledger));
+
+        IEnumerable<Capture> Captures()
+        {
+            foreach (var arrival in CaptureReader.Read(paths))
+            {
+                if (!talk.Hear(arrival) || arrival is not Arrival.Got { Capture: var capture }) continue;
+                if (seen.Add(capture.Id)) yield return capture;
+                else talk.Note(new Remark(Codes.Duplicate, "Left out: the same bytes came before under another name.", capture.Page));
+            }
+        }
     }
 }

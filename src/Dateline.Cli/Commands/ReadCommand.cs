@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using Dateline.Exchange;
 using Dateline.Intake;
+using Dateline.Storage;
 
 namespace Dateline.Cli.Commands;
 
@@ -10,35 +10,31 @@ internal static class ReadCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Pages or folders of pages.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("read", "Reads pages to articles, one JSON line each.") { paths };
-        command.SetAction(parsed => Run(parsed.GetValue(paths)!));
-        return command;
+        var paths = CommandLine.Paths(ArgumentArity.OneOrMore);
+        return new Command("read", "Reads pages to articles, one JSON line each: title, outlet, date, and every block with its role and the reason for it.") { paths }
+            .Example("dateline read samples > articles.jsonl")
+            .Does((parsed, talk, cancel) => Run(parsed.GetValue(paths)!, talk, cancel));
     }
 
-    private static int Run(string[] paths)
+    private static void Run(string[] paths, Talk talk, CancellationToken cancel)
     {
-        using var stdout = Console.OpenStandardOutput();
-        var quarantined = false;
-        var outcomes = CaptureReader.Read(paths).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(c => c.TryGet(out var capture, out var reason) ? Pipeline.Read(capture) : reason);
-        foreach (var outcome in outcomes)
+        using var stdout = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+        var captures = CaptureReader.Read(paths).Where(talk.Hear).OfType<Arrival.Got>().Select(a => a.Capture);
+        var done = 0;
+        foreach (var outcome in InOrder.Select(captures, Pipeline.Read))
         {
-            if (!outcome.TryGet(out var page, out var reason))
+            cancel.ThrowIfCancellationRequested();
+            talk.Progress("Reading pages:", ++done);
+            if (!outcome.TryGet(out var page, out var rejection))
             {
-                Console.Error.WriteLine($"{reason.Code}: {reason.Where}: {reason.Detail}");
-                quarantined = true;
+                talk.Reject(rejection);
                 continue;
             }
 
-            foreach (var article in page.Articles)
-            {
-                using (var json = new Utf8JsonWriter(stdout, Json.Compact)) ArticleJson.Write(json, article, Name(article.Page));
-                stdout.WriteByte((byte)'\n');
-            }
+            foreach (var article in page.Articles) JsonOutput.Line(stdout, json => ArticleJson.Write(json, article, Name(page.Capture)));
         }
-
-        return quarantined ? 1 : 0;
     }
 
-    private static string Name(string page) => Path.GetExtension(page) is ".html" or ".htm" or ".txt" ? Path.GetFileNameWithoutExtension(page) : page;
+    /// <summary>The file's name without its ending, or a JSON line's own id.</summary>
+    private static string Name(Capture capture) => capture.Format == PageFormat.JsonLine ? capture.Page : Path.GetFileNameWithoutExtension(capture.Page);
 }

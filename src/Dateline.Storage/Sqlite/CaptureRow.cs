@@ -23,12 +23,31 @@ internal sealed record CaptureRow(
     public string ComputeSeal() =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Id, Page, Format, Outlet, Published, Url, Charset, Basis, CapturedAt, Length.ToString(CultureInfo.InvariantCulture)))));
 
-    /// <exception cref="InvalidDataException">the bytes cannot be decompressed</exception>
-    public Capture ToCapture() => new(
-        new CaptureId(Id),
-        Payload.Decompress(Bytes, checked((int)Length)),
-        Enum.Parse<PageFormat>(Format),
-        Page,
-        new PageMetadata(Outlet, Published, Url, Charset, Basis),
-        CapturedAt is null ? null : DateTimeOffset.ParseExact(CapturedAt, "O", CultureInfo.InvariantCulture));
+    /// <exception cref="LedgerException">the bytes or the other columns are not those that came</exception>
+    public Capture ToCapture()
+    {
+        if (ComputeSeal() != Seal) throw new LedgerException($"What is kept of {Page} (capture {Id}) is not what came: its page, format, metadata or time was changed.");
+        var bytes = Unpack();
+        var hash = CaptureId.Of(bytes);
+        if (hash.Value != Id) throw new LedgerException($"The bytes of {Page} (capture {Id}) are not those that came: they hash to {hash}.");
+        return new Capture(
+            hash,
+            bytes,
+            Enum.Parse<PageFormat>(Format),
+            Page,
+            new PageMetadata(Outlet, Published, Url, Charset, Basis),
+            CapturedAt is null ? null : DateTimeOffset.ParseExact(CapturedAt, "O", CultureInfo.InvariantCulture));
+    }
+
+    private byte[] Unpack()
+    {
+        try
+        {
+            return Payload.Decompress(Bytes, Length);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new LedgerException($"The bytes of {Page} (capture {Id}) are not those that came: they cannot be unpacked.", error);
+        }
+    }
 }

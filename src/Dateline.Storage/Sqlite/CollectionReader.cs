@@ -24,7 +24,7 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     private ImmutableArray<AnnotatedArticle> Articles() =>
         [.. connection.Query<(byte[] Bytes, long Length)>(
             "SELECT coalesce(a.dated, a.own), coalesce(a.dated_length, a.own_length) FROM articles a JOIN captures c ON c.seq = a.capture" + Where($"a.id IN ({Inside})") + " ORDER BY c.seq, a.position",
-            wanted).Select(r => Payload.Article(Payload.Decompress(r.Bytes, (int)r.Length)))];
+            wanted).Select(r => Payload.Article(Payload.Decompress(r.Bytes, r.Length)))];
 
     private ImmutableArray<Story> Stories()
     {

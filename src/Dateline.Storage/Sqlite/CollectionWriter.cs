@@ -28,7 +28,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         var article = annotated.Article;
         var json = Payload.Json(annotated);
         var (own, length) = connection.QuerySingle<(byte[], long)>("SELECT own, own_length FROM articles WHERE id = @id", new { id = article.Id.Value }, transaction);
-        var same = length == json.Length && Payload.Decompress(own, (int)length).AsSpan().SequenceEqual(json);
+        var same = length == json.Length && Payload.Decompress(own, length).AsSpan().SequenceEqual(json);
         Run(
             "UPDATE articles SET title = @title, outlet = @outlet, dated = @dated, dated_length = @datedLength WHERE id = @id",
             new { id = article.Id.Value, title = article.Title?.Value, outlet = article.Outlet?.Value, dated = same ? null : Payload.Compress(json), datedLength = same ? (int?)null : json.Length });

@@ -67,9 +67,17 @@ public sealed class SqliteLedger : ILedger
         return store.Write((connection, transaction) => Refuse(connection, transaction, quarantined, null));
     }
 
-    public IEnumerable<Capture> Captures() => Captures("SELECT seq FROM captures ORDER BY seq");
+    public IReadOnlyList<CaptureId> Captures() => Ids("SELECT id FROM captures ORDER BY seq");
 
-    public IEnumerable<Capture> StaleCaptures() => Captures("SELECT seq FROM captures WHERE stamp IS NULL OR stamp <> @stamp ORDER BY seq");
+    public Capture? Capture(CaptureId capture) => store.Read(c =>
+        c.QuerySingleOrDefault<CaptureRow>($"SELECT {CaptureRow.Columns} FROM captures WHERE id = @id", new { id = capture.Value })?.ToCapture());
+
+    public IReadOnlyList<AnnotatedArticle> ArticlesOf(CaptureId capture) => store.Read(connection => connection.Query<(byte[] Bytes, long Length)>(
+        "SELECT a.own, a.own_length FROM articles a JOIN captures c ON c.seq = a.capture WHERE c.id = @id ORDER BY a.position", new { id = capture.Value })
+        .Select(r => Payload.Article(Payload.Decompress(r.Bytes, r.Length))).ToList());
+
+    public IEnumerable<Capture> StaleCaptures() =>
+        Ids("SELECT id FROM captures WHERE stamp IS NULL OR stamp <> @stamp ORDER BY seq").Select(id => Capture(id)!);
 
     public void MarkStale() => store.Write<object?>((connection, transaction) =>
     {
@@ -84,7 +92,7 @@ public sealed class SqliteLedger : ILedger
     {
         using var connection = store.Guard(store.Open);
         var rows = connection.Query<(byte[] Bytes, long Length)>("SELECT a.own, a.own_length FROM articles a JOIN captures c ON c.seq = a.capture ORDER BY c.seq, a.position", buffered: false);
-        foreach (var (bytes, length) in rows) yield return store.Guard(() => Payload.Article(Payload.Decompress(bytes, (int)length)));
+        foreach (var (bytes, length) in rows) yield return store.Decode(() => Payload.Article(Payload.Decompress(bytes, length)));
     }
 
     public void Replace(Ledger ledger)
@@ -106,16 +114,13 @@ public sealed class SqliteLedger : ILedger
     public AnnotatedArticle? Article(ArticleId article) => store.Read(connection =>
     {
         var row = connection.QuerySingleOrDefault<(byte[]? Bytes, long Length)>("SELECT coalesce(dated, own), coalesce(dated_length, own_length) FROM articles WHERE id = @id", new { id = article.Value });
-        return row.Bytes is null ? null : Payload.Article(Payload.Decompress(row.Bytes, (int)row.Length));
+        return row.Bytes is null ? null : Payload.Article(Payload.Decompress(row.Bytes, row.Length));
     });
 
     public StoryId? StoryOf(ArticleId article) => store.Read(c =>
         c.ExecuteScalar<long?>("SELECT story FROM story_articles WHERE article = @id", new { id = article.Value }) is { } story ? new StoryId((int)story) : (StoryId?)null);
 
-    public Capture? Capture(CaptureId capture) => store.Read(c => Row(c, "id = @key", capture.Value)?.ToCapture());
-
-    public IReadOnlyList<Quarantined> Quarantine() => store.Read(connection => connection.Query<QuarantineRow>(
-        "SELECT q.id, q.code, q.detail, q.place, c.id AS capture, q.length, q.bytes, q.stamp FROM quarantine q LEFT JOIN captures c ON c.seq = q.capture ORDER BY q.seq").Select(r => r.ToQuarantined()).ToList());
+    public IReadOnlyList<Quarantined> Quarantine() => store.Read(c => c.Query<QuarantineRow>(QuarantineRow.Select).Select(r => r.ToQuarantined()).ToList());
 
     public IEnumerable<StatementRow> StatementRows()
     {
@@ -128,9 +133,10 @@ public sealed class SqliteLedger : ILedger
     public LedgerCounts Counts() => store.Read(c => c.QuerySingle<CountsRow>(
         "SELECT (SELECT count(*) FROM captures) AS captures, (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM stories) AS stories, (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM tracks) AS tracks, (SELECT count(*) FROM changes) AS changes, (SELECT count(*) FROM quarantine) AS quarantined").ToCounts());
 
-    public IReadOnlyList<string> CheckStore() => store.Read(c => (IReadOnlyList<string>)[
-        .. c.Query<string>("PRAGMA integrity_check").Where(l => l != "ok"),
-        .. c.Query<(string Table, long? Row, string Parent)>("PRAGMA foreign_key_check").Select(f => $"row {f.Row} of {f.Table} names a row of {f.Parent} that is not there"),
+    public IReadOnlyList<Difference> CheckStore() => store.Read(c => (IReadOnlyList<Difference>)[
+        .. c.Query<string>("PRAGMA integrity_check").Where(l => l != "ok").Select(l => new Difference(Codes.VerifyStore, Location, l)),
+        .. c.Query<(string Table, long? Row, string Parent)>("PRAGMA foreign_key_check").Select(f => new Difference(Codes.VerifyStore, Location, $"Row {f.Row} of {f.Table} names a row of {f.Parent} that is not there.")),
+        .. c.Query<QuarantineRow>(QuarantineRow.Select).Select(r => r.Fault()).OfType<Difference>(),
     ]);
 
     public void Dispose() => store.Close();
@@ -161,23 +167,7 @@ public sealed class SqliteLedger : ILedger
     private static long? Seq(SqliteConnection connection, SqliteTransaction? transaction, CaptureId capture) =>
         connection.ExecuteScalar<long?>("SELECT seq FROM captures WHERE id = @id", new { id = capture.Value }, transaction);
 
-    private static CaptureRow? Row(SqliteConnection connection, string condition, object key) =>
-        connection.QuerySingleOrDefault<CaptureRow>($"SELECT {CaptureRow.Columns} FROM captures WHERE {condition}", new { key });
-
-    private IEnumerable<Capture> Captures(string sql)
-    {
-        var seqs = store.Read(c => c.Query<long>(sql, new { stamp = Pipeline.Stamp }).ToList());
-        foreach (var seq in seqs)
-        {
-            if (store.Read(c => Row(c, "seq = @key", seq)) is { } row) yield return store.Guard(row.ToCapture);
-        }
-    }
-
-    private sealed record QuarantineRow(string Id, string Code, string Detail, string? Place, string? Capture, long? Length, byte[]? Bytes, string Stamp)
-    {
-        public Quarantined ToQuarantined() => new(
-            Id, new Rejection(Code, Detail, Place), Bytes is null ? null : Payload.Decompress(Bytes, (int)(Length ?? 0)), Capture is null ? null : new CaptureId(Capture), Stamp);
-    }
+    private List<CaptureId> Ids(string sql) => store.Read(c => c.Query<string>(sql, new { stamp = Pipeline.Stamp }).Select(id => new CaptureId(id)).ToList());
 
     private sealed record CountsRow(long Captures, long Articles, long Stories, long Statements, long Tracks, long Changes, long Quarantined)
     {

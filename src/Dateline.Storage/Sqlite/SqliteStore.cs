@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -27,7 +28,7 @@ internal sealed class SqliteStore
 
     public string Path { get; }
 
-    public T Read<T>(Func<SqliteConnection, T> read) => Guard(() =>
+    public T Read<T>(Func<SqliteConnection, T> read) => Decode(() =>
     {
         using var connection = Open();
         return read(connection);
@@ -65,6 +66,20 @@ internal sealed class SqliteStore
         }
     }
 
+    /// <summary>As <see cref="Guard"/>, for what turns rows into values.</summary>
+    public T Decode<T>(Func<T> act) => Guard(() =>
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception error) when (error is InvalidDataException or JsonException or FormatException or OverflowException or KeyNotFoundException or ArgumentException)
+        {
+            // What stands in a row is not what was written: a changed byte, not a caller's bug.
+            throw new LedgerException($"{Path} holds damaged rows ({error.Message}); dateline verify names them.", error);
+        }
+    });
+
     public T Guard<T>(Func<T> act)
     {
         try
@@ -74,10 +89,6 @@ internal sealed class SqliteStore
         catch (SqliteException error)
         {
             throw new LedgerException(Explain(error), error);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new LedgerException($"{Path}: {error.Message} Run dateline verify --ledger \"{Path}\" to see where.", error);
         }
     }
 

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Dateline.Storage;
+using Dateline.Storage.Sqlite;
+
+namespace Dateline.Cli;
+
+/// <summary>What the commands share: their options, their examples, and how they open a ledger.</summary>
+internal static class CommandLine
+{
+    public static Argument<string[]> Paths(ArgumentArity arity) =>
+        new("PATH") { Description = "Pages (.txt, .html, .htm, .jsonl, also .gz) or folders of pages.", Arity = arity };
+
+    public static Option<string?> Ledger() => new("--ledger") { Description = "The ledger's file. Without it: dateline/dateline.db in the user's data folder.", HelpName = "PATH" };
+
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format") { Description = "How the result is written.", HelpName = string.Join('|', formats), DefaultValueFactory = _ => formats[0] };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    public static Argument<string> Story() => new("STORY") { Description = "A story's id: story-1, or 1. `dateline stories` lists them." };
+
+    /// <summary>Adds an example to the command's help.</summary>
+    public static Command Example(this Command command, string example)
+    {
+        var help = new HelpOption();
+        help.Action = new ExampleHelp((HelpAction)help.Action!, example);
+        command.Options.Add(help);
+        return command;
+    }
+
+    /// <summary>Runs the command's work with talk on stderr and turns what happened into its exit code.</summary>
+    public static Command Does(this Command command, Action<ParseResult, Talk, CancellationToken> work) => command.Does((parsed, talk, cancel) =>
+    {
+        work(parsed, talk, cancel);
+        return Task.CompletedTask;
+    });
+
+    /// <inheritdoc cref="Does(Command, Action{ParseResult, Talk, CancellationToken})"/>
+    public static Command Does(this Command command, Func<ParseResult, Talk, CancellationToken, Task> work)
+    {
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var talk = new Talk();
+            await work(parsed, talk, cancel);
+            return talk.ExitCode;
+        });
+        return command;
+    }
+
+    /// <summary>Opens the ledger to add to it; it is made where it is missing.</summary>
+    public static ILedger Open(string? path) => SqliteLedger.Open(path ?? LedgerPath.Default());
+
+    /// <summary>Opens a ledger that must be there already.</summary>
+    public static ILedger OpenExisting(string? path)
+    {
+        var file = path ?? LedgerPath.Default();
+        return File.Exists(file) || Directory.Exists(file) ? SqliteLedger.Open(file) : throw new UsageException($"There is no ledger at {Path.GetFullPath(file)}; make one with dateline add PATH, or name another with --ledger PATH.");
+    }
+
+    public static StoryId ParseStory(string text)
+    {
+        var digits = text.StartsWith("story-", StringComparison.OrdinalIgnoreCase) ? text["story-".Length..] : text;
+        return int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? new StoryId(number)
+            : throw new UsageException($"\"{text}\" is no story's id; dateline stories lists them (story-1, story-2 ...).");
+    }
+
+    /// <summary>One story of the ledger, brought up to date first where an add was cut short.</summary>
+    public static Ledger LoadStory(ILedger ledger, string story) =>
+        ledger.Load(ParseStory(story)) ?? throw new UsageException($"There is no {ParseStory(story)} in {ledger.Location}; dateline stories lists them.");
+}

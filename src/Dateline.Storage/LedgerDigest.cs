@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Dateline.Storage;
+
+/// <summary>One hash over everything derived in a ledger: equal for two ledgers exactly when all of it is equal.</summary>
+public static class LedgerDigest
+{
+    public static string Of(Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var article in ledger.Articles) hash.AppendData(Payload.Json(article));
+        var rest = ledger.Stories.Select(Payload.Json)
+            .Concat(ledger.Placements.Select(Payload.Json))
+            .Concat(ledger.Copies.Select(Payload.Json))
+            .Concat(ledger.Origins.Select(Payload.Json))
+            .Concat(ledger.Tracks.Select(Payload.Json));
+        foreach (var piece in rest) hash.AppendData(Encoding.UTF8.GetBytes(piece));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
