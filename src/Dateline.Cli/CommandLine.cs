@@ -25,9 +25,9 @@ internal static class CommandLine
     /// <summary>Adds an example to the command's help.</summary>
     public static Command Example(this Command command, string example)
     {
-        var help = new HelpOption();
+        var help = command.Options.OfType<HelpOption>().FirstOrDefault();
+        if (help is null) command.Options.Add(help = new HelpOption());
         help.Action = new ExampleHelp((HelpAction)help.Action!, example);
-        command.Options.Add(help);
         return command;
     }
 

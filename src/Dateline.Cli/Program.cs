@@ -19,4 +19,5 @@ var root = new RootCommand("Dateline keeps the record of a news story: who said 
     VerifyCommand.Create(),
     RebuildCommand.Create(),
 };
+root.Example("dateline serve samples");
 return await Edge.Run(root, args, interrupt.Token);
