@@ -58,12 +58,12 @@ public static class AnnotationsJson
 
         json.WriteEndArray();
         json.WriteStartArray("attributions");
-        foreach (var statement in notes.Statements.Where(s => !s.OutletVoice))
+        foreach (var (statement, content) in Attributions.Of(notes.Statements, text))
         {
             json.WriteStartObject();
             Pairs(json, points, "source", statement.Source.Spans);
             Pairs(json, points, "cue", statement.Cue);
-            Pairs(json, points, "content", statement.Content);
+            Pairs(json, points, "content", content);
             json.WriteString("manner", Json.Name(statement.Manner));
             json.WriteString("channel", statement.Channel);
             json.WriteString("speaker", statement.Source.Entity);
