@@ -23,11 +23,10 @@ internal sealed class BareQuotations(Words words, List<Quotation> quotations)
     private Draft? Before(Quotation quoted, List<Utterance> utterances, int at, List<Draft> drafts)
     {
         var block = utterances[at].Block;
-        var same = drafts.FindLast(d => d.CueToken < quoted.Open && BlockOf(d.CueToken) == block && IsSaying(d));
-        if (same is not null) return same;
-        var next = drafts.Find(d => d.CueToken > quoted.Close && BlockOf(d.CueToken) == block && IsSaying(d) && d.IsQuotation);
+        var previous = drafts.Where(d => d.CueToken < quoted.Open && IsOpen(d)).MaxBy(d => d.CueToken);
+        if (previous is not null && BlockOf(previous.CueToken) == block) return previous;
+        var next = drafts.Where(d => d.CueToken > quoted.Close && BlockOf(d.CueToken) == block && IsOpen(d) && d.IsQuotation).MinBy(d => d.CueToken);
         if (next is not null) return next;
-        var previous = drafts.FindLast(d => d.CueToken < quoted.Open && IsSaying(d));
         if (previous is null) return null;
         var end = utterances.FindLast(u => u.End <= utterances[at].First);
         if (end is null) return null;
@@ -52,5 +51,6 @@ internal sealed class BareQuotations(Words words, List<Quotation> quotations)
 
     private int BlockOf(int token) => words.Sentences[words.SentenceOf(token)].Block;
 
-    private static bool IsSaying(Draft draft) => !draft.Rule.StartsWith("stance.", StringComparison.Ordinal);
+    /// <summary>A saying whose own words are not inside somebody else's quotation.</summary>
+    private bool IsOpen(Draft draft) => !draft.Rule.StartsWith("stance.", StringComparison.Ordinal) && !(draft.Cue.Count > 0 && quotations.Exists(q => q.Contains(draft.CueToken)));
 }

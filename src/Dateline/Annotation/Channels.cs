@@ -34,6 +34,9 @@ internal sealed class Channels(Words words, NounPhrases phrases)
         return p;
     }
 
+    /// <summary>True for means that can stand for their author: "the letter said".</summary>
+    public static bool IsWriting(string lower) => lower is "letter" or "statement" or "tweet" or "post" or "message" or "memo" or "e-mail" or "email" or "note" or "account" or "video" or "leaflet" or "speech" or "op-ed" or "affidavit" or "complaint";
+
     /// <summary>True where a noun names a means of saying, as the head of a phrase.</summary>
     public bool IsMeans(TokenRange phrase)
     {

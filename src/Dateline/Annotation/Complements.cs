@@ -12,21 +12,34 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     {
         var p = SkipAdverbs(after, high);
         if ((cue.Frames & Frame.Addressee) != 0) p = Addressee(draft, cue, p, high);
-        p = channels.Skip(draft, p, high);
+        if (cue.Particle.Length == 0) p = channels.Skip(draft, p, high);
+        // ", as X said, the rest": what is said stands behind
+        if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - 2 < low || words.IsMark(subject - 2)) && subject - low < 5) return Clause(draft, p + 1, high);
+        if (p < high && words.Is(p, "as") && cue.Lemma is "identify" or "describe" or "portray" or "depict" or "characterize" or "characterise" or "label" or "hail" or "dismiss" or "denounce" or "condemn" or "praise") return Clause(draft, p, high);
         if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Before(draft, low, subject) && AddSecondHalf(draft, p, high);
         if (words.Is(p, "that") && p + 1 < high && words.Tag(p) != "DET") return Clause(draft, p + 1, high);
         if (words.Lower(p) is ":" or "," or "-" or "—" or "–" or "--")
         {
-            if (p + 1 < high && QuotationAt(p + 1, high) is { } quoted) return Quoted(draft, quoted, p + 1, high);
+            if (p + 1 < high && QuotationAt(p + 1, high) is { } quoted) return FollowsQuotation(subject, low) ? Before(draft, low, subject) : Quoted(draft, quoted, p + 1, high);
             if (words.Is(p, ":") && p + 1 < high) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Clause(draft, p + 1, high);
             return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Before(draft, low, subject) && AddSecondHalf(draft, p, high);
         }
 
         if (QuotationAt(p, high) is { } direct && (cue.Frames & (Frame.Clause | Frame.Quotation | Frame.Noun)) != 0) return Quoted(draft, direct, p, high);
         if (words.Is(p, "to") && p + 1 < high && words.Tag(p + 1) is "VERB" or "AUX" or "ADV") return (cue.Frames & Frame.Infinitive) != 0 && Clause(draft, p, high);
+        if (words.Tag(p) == "AUX" && cue.Lemma == "tell") return false; // "the story he told was"
+        if (words.Is(p, WordClass.Preposition) && cue.Lemma is not ("say" or "add" or "claim" or "note" or "announce" or "report" or "state" or "believe" or "argue" or "insist" or "think" or "tell" or "warn" or "show") && !words.Is(p, WordClass.Subordinator)) return false;
         if ((cue.Frames & Frame.Clause) != 0 && (words.Is(p, WordClass.Subordinator) || words.Lower(p) is "how" or "what" or "who" or "which" or "where" or "when" or "why" || phrases.HasVerb(p, Math.Min(high, ClauseEnd(p, high))))) return Clause(draft, p, high);
-        if ((cue.Frames & Frame.Noun) != 0 && words.Tag(p) is not ("ADP" or "PUNCT" or "CCONJ" or "SCONJ")) return Clause(draft, p, high);
+        if ((cue.Frames & Frame.Noun) != 0 && words.Tag(p) is not ("ADP" or "PUNCT" or "CCONJ" or "SCONJ")) return Clause(draft, p, high) && WithoutOccasion(draft);
         return (cue.Frames & Frame.Quotation) != 0 && (cue.Frames & Frame.Noun) == 0 && Before(draft, low, subject);
+    }
+
+    /// <summary>"“A,” he said, “B”": what stands before the speaker is the content, the rest goes on with it.</summary>
+    private bool FollowsQuotation(int subject, int low)
+    {
+        var before = subject - 1;
+        if (before > low && words.Is(before, ",")) before--;
+        return before > low && quotations.Exists(q => q.IsClosed && q.Close == before && q.Length > 2);
     }
 
     /// <summary>Fills the draft of an inverted cue: what is said stands before the verb.</summary>
@@ -40,7 +53,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     public bool Before(Draft draft, int low, int end)
     {
         var last = end;
-        if (last - 1 > low && words.Is(last - 1, "as") && words.Is(last - 2, ",")) last--;
+        if (last - 1 > low && words.Is(last - 1, "as") && words.IsMark(last - 2)) last--;
         if (last <= low || !words.IsMark(last - 1)) return false;
         var close = last - 1;
         if (words.Lower(close) is "," or "-" or "—" or "–" or "--" && close - 1 > low && quotations.Exists(q => q.IsClosed && q.Close == close - 1)) close--;
@@ -60,8 +73,28 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
 
         if (words.Lower(close) is not ("," or "—" or "–" or "--" or "-")) return false;
         var from = ClauseStart(close, low);
-        if (close - from < 2) return false;
+        if (close - from < 2 || !phrases.HasVerb(from, close)) return false;
         draft.Content.Add(new TokenRange(from, close));
+        return true;
+    }
+
+    /// <summary>"noted the rule in an interview on Friday": means and date at the end are the cue's, not the content's.</summary>
+    private bool WithoutOccasion(Draft draft)
+    {
+        var content = draft.Content[^1];
+        for (var i = content.First + 1; i < content.End; i++)
+        {
+            if (words.Tag(i) != "ADP" && phrases.TimexEnd(i) == 0 || quotations.Exists(q => q.Contains(i))) continue;
+            var (said, channel) = (draft.Said, draft.Channel);
+            if (channels.Skip(draft, i, content.End) == content.End && (draft.Said != said || draft.Channel != channel || phrases.TimexEnd(content.End - 1) > 0))
+            {
+                draft.Content[^1] = content with { End = i };
+                return true;
+            }
+
+            (draft.Said, draft.Channel) = (said, channel);
+        }
+
         return true;
     }
 
@@ -155,7 +188,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     private bool LeavesClause(int i, int high)
     {
         if (words.Lower(i) is "according" or "adding" or "saying" or "citing" or "calling" or "insisting" or "warning" or "accusing" or "noting" or "claiming" or "arguing" or "stressing" or "urging" or "describing" or "telling" or "pledging" or "vowing" or "quoting") return true;
-        if (words.Lower(i) is "after" or "while" or "although" or "though" or "whereas" or "as" or "but" or "and") return HasOwnSpeaker(i + 1, high) || words.Lower(i) is "after" or "as" && phrases.HasVerb(i, high);
+        if (words.Lower(i) is "after" or "while" or "although" or "though" or "whereas" or "as" or "but" or "and") return HasOwnSpeaker(i + 1, high) || (words.Is(i, "after") && phrases.HasVerb(i, high)) || (words.Is(i, "as") && phrases.End(i + 1, high, false) > i + 1 && phrases.HasVerb(i, high));
         return false;
     }
 

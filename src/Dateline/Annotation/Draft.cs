@@ -25,6 +25,16 @@ internal sealed class Draft
 
     public bool Negated { get; set; }
 
+    /// <summary>The same under another rule.</summary>
+    public Draft As(string rule)
+    {
+        var draft = new Draft { Rule = rule, Source = Source, IsQuotation = IsQuotation, Continues = Continues, Channel = Channel, Said = Said, Negated = Negated };
+        draft.Cue.AddRange(Cue);
+        draft.Content.AddRange(Content);
+        draft.Relay.AddRange(Relay);
+        return draft;
+    }
+
     public int CueToken => Cue.Count > 0 ? Cue[0].First : Content[0].First;
 
     public int First => Math.Min(CueToken, Math.Min(Content[0].First, Source.IsEmpty ? int.MaxValue : Source.First));

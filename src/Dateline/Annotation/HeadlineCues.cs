@@ -14,8 +14,8 @@ internal sealed class HeadlineCues(Words words, NounPhrases phrases, List<Quotat
         for (var i = utterance.First + 1; i < utterance.End - 1; i++)
         {
             if (!words.Is(i, ":") || quotations.Exists(q => q.Contains(i))) continue;
-            if (i - utterance.First <= LongestSource && IsSpeaker(utterance.First, i)) drafts.Add(Of(new TokenRange(utterance.First, i), i, new TokenRange(i + 1, utterance.End), "headline.colon"));
-            else if (utterance.End - i - 1 <= LongestSource && IsSpeaker(i + 1, utterance.End)) drafts.Add(Of(new TokenRange(i + 1, utterance.End), i, new TokenRange(utterance.First, i), "headline.colon-after"));
+            if (i - utterance.First <= LongestSource && utterance.End - i > 3 && (utterance.Role is BlockRole.Headline || phrases.HasVerb(i + 1, utterance.End)) && IsSpeaker(utterance.First, i)) drafts.Add(Of(new TokenRange(utterance.First, i), i, new TokenRange(i + 1, utterance.End), "headline.colon"));
+            else if (utterance.End - i - 1 <= LongestSource && i - utterance.First > 3 && IsSpeaker(i + 1, utterance.End)) drafts.Add(Of(new TokenRange(i + 1, utterance.End), i, new TokenRange(utterance.First, i), "headline.colon-after"));
             return;
         }
     }
@@ -39,9 +39,11 @@ internal sealed class HeadlineCues(Words words, NounPhrases phrases, List<Quotat
     {
         for (var i = first; i < end; i++) if (words.IsMark(i) && words.Lower(i) is not ("-" or "’" or "'" or ".") || words.Tag(i) is "VERB" && phrases.MentionAt(i) is null) return false;
         if (phrases.MentionAt(end - 1) is { Kind: not (EntityKind.Event or EntityKind.Other or EntityKind.Facility or EntityKind.Demonym) } mention) return mention.Kind != EntityKind.Place || Gazetteer.Find(mention.Entity) is { Speaks: true };
-        var head = words.Lower(end - 1);
-        return Speakers.Value.Contains(head) || (head.EndsWith('s') && Speakers.Value.Contains(head[..^1]));
+        return IsSpeakerNoun(words.Lower(end - 1)) || phrases.MentionAt(first) is { Kind: EntityKind.Outlet or EntityKind.Agency };
     }
+
+    /// <summary>True for nouns of those who speak, singular or plural: "officials", "report".</summary>
+    public static bool IsSpeakerNoun(string lower) => Speakers.Value.Contains(lower) || (lower.EndsWith('s') && Speakers.Value.Contains(lower[..^1]));
 
     private Draft Of(TokenRange source, int colon, TokenRange content, string rule)
     {

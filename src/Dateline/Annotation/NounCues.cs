@@ -16,7 +16,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
             {
                 if (According(i, utterance) is { } draft) drafts.Add(draft);
             }
-            else if (Noun(words.Lower(i)) is { } row && words.Tag(i) is "NOUN" or "PROPN" && Nominal(i, row, utterance) is { } nominal) drafts.Add(nominal);
+            else if (Noun(words.Lower(i)) is { } row && (words.Tag(i) is "NOUN" or "PROPN" || (words.Tag(i) == "VERB" && i > utterance.First && words.Tag(i - 1) is "ADP" or "DET")) && Nominal(i, row, utterance) is { } nominal) drafts.Add(nominal);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         int low = inside?.First ?? utterance.First, high = inside?.Close ?? utterance.End;
         var p = i + 1;
         var source = Owner(i, low);
-        if (p < high && words.Lower(p) is "from" or "by" && phrases.End(p + 1, high, false) is var end && end > p + 1)
+        if (p < high && words.Lower(p) is "from" or "by" && phrases.PlainEnd(p + 1, high) is var end && end > p + 1)
         {
             source = new TokenRange(p + 1, end);
             p = end;

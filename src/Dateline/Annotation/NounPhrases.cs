@@ -58,13 +58,19 @@ internal sealed class NounPhrases
             }
 
             var tag = words.Tag(i);
-            if (tag == "PRON")
+            if (tag == "PRON" && !words.Is(i, WordClass.Possessive))
             {
-                if (content) break;
+                if (content || words.Is(i, WordClass.Possessive)) break;
                 return i + 1;
             }
 
-            if (tag is "DET")
+            if (content && words.Is(i, "-") && i + 1 < high && words.IsWord(i + 1) && words.Span(i + 1).Start == words.Span(i).End)
+            {
+                i += 2;
+                continue;
+            }
+
+            if (tag is "DET" or "PRON")
             {
                 if (content && !words.Is(i - 1, WordClass.Preposition)) break;
                 i++;
@@ -82,6 +88,12 @@ internal sealed class NounPhrases
             if (content && far && (words.Lower(i) is "of" or "for" or "from" or "at" or "with" or "in" or "to" && tag != "PART") && i + 1 < high && End(i + 1, high, false) is var inner && inner > i + 1)
             {
                 i = inner;
+                continue;
+            }
+
+            if (words.Lower(i) is "and" or "," && i > first && i + 1 < high && IsAdjective(i - 1) && IsAdjective(i + 1))
+            {
+                i++;
                 continue;
             }
 
@@ -104,6 +116,9 @@ internal sealed class NounPhrases
         return content ? i : first;
     }
 
+    /// <summary>As <see cref="End"/>, but a name ends where it ends: "from Ostend of its own".</summary>
+    public int PlainEnd(int first, int high) => first < high && mentionAt[first] is not null ? mentionEnd[first] : End(first, high, false);
+
     /// <summary>The phrase with what explains it behind commas: "Ada Lune, a farmer from Ost,".</summary>
     public int EndWithApposition(int first, int high)
     {
@@ -113,6 +128,7 @@ internal sealed class NounPhrases
         {
             var stop = end + 1;
             while (stop < high && !words.Is(stop, ",") && !IsBoundary(stop) && !(TimexEnd(stop) > 0)) stop++;
+            if (mentionAt[end + 1] is not null && HasVerb(end + 1, stop)) break;
             if (stop < high && TimexEnd(stop) > 0 && words.Is(stop - 1, WordClass.Preposition)) stop--;
             end = stop;
         }
@@ -132,6 +148,8 @@ internal sealed class NounPhrases
     private bool HasVerbSoon(int first, int high) => first < high && words.IsVerb(first);
 
     private bool NextIsNoun(int i, int high) => i + 1 < high && words.Tag(i + 1) is "NOUN" or "PROPN" or "ADJ";
+
+    private bool IsAdjective(int i) => words.Tag(i) == "ADJ" || mentionAt[i] is { Kind: EntityKind.Demonym };
 
     private bool IsModifier(int i) => words.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) || words.Tag(i) is "ADJ" or "DET" or "NUM" or "ADP";
 
@@ -156,6 +174,7 @@ internal sealed class NounPhrases
                 if (i == end)
                 {
                     i--;
+                    if (words.Lower(at) is "who" or "which" or "that" && Antecedent(at, low) is { IsEmpty: false } antecedent) return antecedent;
                     if (words.Lower(at) is "who" or "which" or "that" or "he" or "she" or "it" or "they" or "we" or "i" or "you") return new TokenRange(at, end);
                     continue;
                 }
@@ -180,7 +199,7 @@ internal sealed class NounPhrases
 
             if (tag is "VERB" or "AUX")
             {
-                if (tag == "VERB" && i < end && RelativeBefore(at, low) is var opening && opening >= low) { i = opening; continue; }
+                if (tag == "VERB" && RelativeBefore(at, low) is var opening && opening >= low) { i = opening; continue; }
                 if (tag == "VERB" && i < end && words.Tag(i) is "NOUN" or "PROPN" && at > low && words.Is(at - 1, WordClass.Determiner)) { i--; continue; }
                 break;
             }
@@ -205,7 +224,12 @@ internal sealed class NounPhrases
         return -1;
     }
 
-    private TokenRange Antecedent(int relative, int low) => relative > low && words.IsNominal(relative - 1) ? Plain(relative, low) : TokenRange.None;
+    private TokenRange Antecedent(int relative, int low)
+    {
+        if (relative <= low) return TokenRange.None;
+        var end = words.Is(relative - 1, ",") && relative - 1 > low ? relative - 1 : relative;
+        return words.IsNominal(end - 1) ? Plain(end, low) : TokenRange.None;
+    }
 
     private bool PrecededByVerb(int at, int low)
     {
@@ -256,7 +280,13 @@ internal sealed class NounPhrases
 
     private bool HasHead(int first, int end)
     {
-        for (var i = first; i < end; i++) if (words.Tag(i) is "NOUN" or "PROPN" or "PRON" or "NUM" || mentionAt[i] is not null || words.Is(i, WordClass.Determiner) && end - first == 1) return true;
+        for (var i = first; i < end; i++) if (words.Tag(i) is "NOUN" or "PROPN" or "PRON" or "NUM" || mentionAt[i] is not null || words.Is(i, WordClass.Determiner) && end - first == 1 || i == end - 1 && i > first && words.Tag(i) is "ADJ" or "VERB" && words.Is(first, WordClass.Determiner | WordClass.Possessive)) return true;
+        return false;
+    }
+
+    private bool HasAuxiliary(int first, int end)
+    {
+        for (var i = first; i < end; i++) if (words.Tag(i) == "AUX") return true;
         return false;
     }
 
@@ -278,12 +308,11 @@ internal sealed class NounPhrases
         for (var k = 0; k < starts.Count; k++)
         {
             var end = k == 0 ? comma : starts[k - 1] - 1;
-            var explains = IsAppositive(starts[k]) || words.IsNumber(starts[k]) || words.Tag(starts[k]) is "ADP" or "VERB";
-            if (explains && k + 1 < starts.Count) continue;
+            var relative = words.Lower(starts[k]) is "who" or "whose" or "which";
+            var explains = relative || ((IsAppositive(starts[k]) || words.IsNumber(starts[k]) || words.Tag(starts[k]) is "ADP" or "VERB") && !HasAuxiliary(starts[k], end));
+            if (explains && k + 1 < starts.Count && !words.Is(starts[k + 1], "and")) continue;
             var named = Plain(end, Math.Max(starts[k], low));
-            if (named.IsEmpty) return TokenRange.None;
-            if (named.First != starts[k] && k == 0 && starts.Count > 1 && !words.Is(starts[k], WordClass.Subordinator | WordClass.Conjunction)) return TokenRange.None;
-            return k == 0 && starts.Count == 1 && named.First == low && words.Tag(low) == "ADP" ? TokenRange.None : new TokenRange(named.First, comma);
+            return named.IsEmpty || HasVerb(starts[k], named.First) ? TokenRange.None : new TokenRange(named.First, comma);
         }
 
         return TokenRange.None;

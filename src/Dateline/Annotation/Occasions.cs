@@ -1,28 +1,130 @@
 namespace Dateline.Annotation;
 
-/// <summary>When, where and through whom things were said: from the cue's own sentence, and carried on along one occasion.</summary>
-internal static class Occasions
+/// <summary>When, where and through whom things were said: from the cue's own sentence, and carried on to what the same speaker says next.</summary>
+internal sealed class Occasions(Words words, NounPhrases phrases)
 {
-    public static void Settle(Words words, NounPhrases phrases, List<Draft> drafts)
+    private const int Reach = 5; // blocks over which one occasion goes on
+
+    private readonly Channels channels = new(words, phrases);
+    private readonly Dictionary<string, Draft> last = new(StringComparer.Ordinal);
+    private readonly List<Interview> interviews = [];
+
+    private sealed record Interview(string Head, TokenRange Outlet, Timex? When, int Block);
+
+    /// <summary>Fills date, channel and relay of a draft; drafts come in text order, each with its speaker.</summary>
+    public void Settle(Draft draft, string? entity)
     {
-        foreach (var draft in drafts)
+        if (draft.Cue.Count > 0)
         {
-            if (draft.Cue.Count == 0) continue;
-            draft.Said ??= BeforeSubject(words, phrases, draft);
+            draft.Said ??= BeforeSubject(draft) ?? Beside(draft);
+            if (draft.Channel.IsEmpty) draft.Channel = Opening(draft);
         }
+
+        var block = BlockOf(draft);
+        Published(draft, block);
+        if (draft.Continues is { } from)
+        {
+            draft.Said ??= from.Said;
+            if (draft.Channel.IsEmpty) draft.Channel = from.Channel;
+            if (draft.Relay.Count == 0) draft.Relay.AddRange(from.Relay);
+            return;
+        }
+
+        if (draft.Rule.StartsWith("stance.", StringComparison.Ordinal)) return;
+        ByInterview(draft, block);
+        if (entity is null) return;
+        if (last.TryGetValue(entity, out var before) && block - BlockOf(before) <= Reach && !IsOlder(draft))
+        {
+            if (draft.Said is null && draft.Channel.IsEmpty || draft.Said is null && before.Channel.IsEmpty) draft.Said ??= before.Said;
+            if (draft.Channel.IsEmpty && (draft.Said is null || draft.Said == before.Said)) draft.Channel = before.Channel;
+            if (draft.Relay.Count == 0 && (draft.Said is null || draft.Said == before.Said)) draft.Relay.AddRange(before.Relay);
+        }
+
+        if (!IsOlder(draft)) last[entity] = draft;
+    }
+
+    private int BlockOf(Draft draft) => words.Sentences[words.SentenceOf(draft.CueToken)].Block;
+
+    /// <summary>"has said", "said previously": another, earlier occasion.</summary>
+    private bool IsOlder(Draft draft)
+    {
+        if (draft.Cue.Count == 0) return false;
+        for (var i = draft.Cue[0].First; i < draft.Cue[0].End; i++)
+            if (words.Lower(i) is "has" or "have" or "had" or "previously" or "earlier" or "often" or "repeatedly" or "once") return true;
+        return false;
     }
 
     /// <summary>"On Tuesday, X said": a date that opens the sentence of the cue, or stands between subject and verb.</summary>
-    private static Timex? BeforeSubject(Words words, NounPhrases phrases, Draft draft)
+    private Timex? BeforeSubject(Draft draft)
     {
         if (draft.Source.IsEmpty || draft.Source.First > draft.CueToken) return null;
         var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
-        for (var i = draft.Source.End; i < draft.CueToken; i++) if (phrases.TimexAt(i) is { } between) return between;
+        for (var i = draft.Source.End; i < draft.CueToken; i++) if (phrases.TimexAt(i) is { } between && between.Type is TimexType.Date or TimexType.Time) return between;
         var at = draft.Source.First - 1;
         if (at >= sentence.FirstToken && words.Is(at, ",")) at--;
         if (at < sentence.FirstToken || phrases.TimexAt(at) is not { } opening) return null;
         var first = at;
         while (first > sentence.FirstToken && phrases.TimexAt(first - 1) == opening) first--;
-        return first - sentence.FirstToken <= 2 ? opening : null;
+        return first - sentence.FirstToken <= 2 && opening.Type is TimexType.Date or TimexType.Time ? opening : null;
+    }
+
+    /// <summary>The only date of the cue's sentence that is no part of what is said.</summary>
+    private Timex? Beside(Draft draft)
+    {
+        var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
+        Timex? only = null;
+        for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
+        {
+            if (phrases.TimexAt(i) is not { Type: TimexType.Date or TimexType.Time } timex || draft.Holds(i) || timex == only) continue;
+            if (only is not null) return null;
+            only = timex;
+        }
+
+        return only;
+    }
+
+    /// <summary>"In a letter, X said", and words that are themselves the means: "the letter said".</summary>
+    private TokenRange Opening(Draft draft)
+    {
+        if (draft.Source.IsEmpty) return TokenRange.None;
+        if (Channels.IsWriting(words.Lower(draft.Source.End - 1))) return draft.Source;
+        var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
+        var first = sentence.FirstToken;
+        if (words.Lower(first) is not ("in" or "on" or "at" or "during" or "via") || draft.Source.First <= first + 2) return TokenRange.None;
+        var end = phrases.End(first + 1, draft.Source.First, false);
+        return end > first + 1 && words.IsMark(end) && channels.IsMeans(new TokenRange(first + 1, end)) ? new TokenRange(first + 1, end) : TokenRange.None;
+    }
+
+    /// <summary>"the Ostend Post published an interview with a wounded soldier": what he says reached the page through that paper.</summary>
+    private void Published(Draft draft, int block)
+    {
+        var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
+        for (var i = sentence.FirstToken; i + 2 < sentence.FirstToken + sentence.TokenCount; i++)
+        {
+            if (!words.Is(i, "interview") || !words.Is(i + 1, "with") || interviews.Exists(x => x.Block == block)) continue;
+            var end = phrases.End(i + 2, sentence.FirstToken + sentence.TokenCount, false);
+            if (end == i + 2) continue;
+            for (var k = i - 1; k >= sentence.FirstToken; k--)
+            {
+                if (phrases.MentionAt(k) is not { Kind: EntityKind.Outlet or EntityKind.Agency } outlet) continue;
+                var first = k;
+                while (first > sentence.FirstToken && phrases.MentionAt(first - 1) == outlet) first--;
+                Timex? when = null;
+                for (var t = sentence.FirstToken; t < end && when is null; t++) when = phrases.TimexAt(t);
+                interviews.Add(new Interview(words.Lower(end - 1), new TokenRange(first, k + 1), when, block));
+                break;
+            }
+        }
+    }
+
+    private void ByInterview(Draft draft, int block)
+    {
+        if (draft.Source.IsEmpty || interviews.FindLast(x => block - x.Block <= Reach) is not { } held) return;
+        var names = false;
+        for (var i = draft.Source.First; i < draft.Source.End; i++) names |= words.Is(i, held.Head);
+        if (!names) return;
+        if (draft.Channel.IsEmpty) draft.Channel = held.Outlet;
+        if (draft.Relay.Count == 0) draft.Relay.Add(held.Outlet);
+        draft.Said ??= held.When;
     }
 }

@@ -25,7 +25,7 @@ internal static class StatementFinder
 
         new BareQuotations(words, quotations).Find(utterances, drafts);
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.CueToken.CompareTo(b.CueToken));
-        Occasions.Settle(words, phrases, drafts);
+        Relays.Settle(words, phrases, drafts);
         return StatementWriter.Write(words, phrases, drafts);
     }
 }

@@ -20,9 +20,11 @@ internal static class StatementWriter
             entities[draft] = entity;
         }
 
+        var occasions = new Occasions(words, phrases);
         foreach (var draft in drafts)
         {
             if (draft.Source.IsEmpty && draft.Continues is { } from) entities[draft] = entities.GetValueOrDefault(from);
+            occasions.Settle(draft, entities[draft]);
             var statement = Of(words, draft, entities[draft], article);
             written.Add((Cover(statement), statement));
         }
@@ -42,8 +44,8 @@ internal static class StatementWriter
         var content = draft.Content.Where(c => !c.IsEmpty).Select(c => Trim(words, c)).ToImmutableArray();
         var cover = content.Aggregate((a, b) => a.Cover(b));
         var source = draft.Source.IsEmpty ? new Source([], "", entity) : new Source([words.Cover(draft.Source.First, draft.Source.End)], words.Cover(draft.Source.First, draft.Source.End).Slice(words.Text), entity);
-        var channel = draft.Channel.IsEmpty ? draft.Continues is { Channel.IsEmpty: false } from ? Slice(words, from.Channel) : null : Slice(words, draft.Channel);
-        var said = (draft.Said ?? draft.Continues?.Said)?.When;
+        var channel = draft.Channel.IsEmpty ? null : Slice(words, draft.Channel);
+        var said = draft.Said?.When;
         return new Statement(default, article.Id, false, source, [.. draft.Cue.Select(c => words.Cover(c.First, c.End))], content, MannerOf(words, cover, draft.IsQuotation), channel, [.. draft.Relay.Select(r => Slice(words, r))], said, HedgeIn(words, cover), draft.Negated, draft.Rule);
     }
 

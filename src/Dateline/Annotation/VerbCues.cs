@@ -19,10 +19,16 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
 
     private bool IsVerb(int v, Utterance utterance)
     {
-        if (words.Tag(v) == "VERB") return true;
+        if (words.Tag(v) == "VERB") return !IsAttributive(v, utterance) && !(v > utterance.First && words.Tag(v - 1) == "ADP" && (Cues.FormOf(words.Lower(v)) & VerbForm.Gerund) == 0);
         // headlines write verbs with a capital, and taggers take them for names
         return words.Tag(v) is "PROPN" or "AUX" && words.Lower(v) is "says" or "say" or "said" && v > utterance.First;
     }
+
+    /// <summary>"the alleged massacre", "a proposed law": a participle that belongs to the noun behind it.</summary>
+    private bool IsAttributive(int v, Utterance utterance) =>
+        v > utterance.First && v + 1 < utterance.End && (Cues.FormOf(words.Lower(v)) & (VerbForm.Participle | VerbForm.Gerund)) != 0
+        && words.Is(v - 1, WordClass.Determiner | WordClass.Possessive) && words.Lower(v - 1) is not ("that" or "all" or "some" or "many" or "both" or "most" or "others" or "her" or "several" or "few")
+        && words.Tag(v + 1) is "NOUN" or "PROPN" or "ADJ" or "NUM";
 
     private Draft? At(int v, Utterance utterance, List<Draft> drafts, int from)
     {
@@ -49,6 +55,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private Draft? Build(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from)
     {
         var form = Cues.FormOf(words.Lower(v));
+        if (utterance.Role is BlockRole.Headline) cue = cue with { Frames = cue.Frames | Frame.Noun };
         var group = GroupStart(v, low, out var be, out var have, out var negated, out var modal, out var toInfinitive);
         var rule = Rule(cue, negated, modal);
         var passive = be && (form & VerbForm.Participle) != 0 && (form & VerbForm.Gerund) == 0;
@@ -59,6 +66,11 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if ((form & (VerbForm.Past | VerbForm.Participle)) == 0 && (form & VerbForm.Gerund) == 0 && (form & VerbForm.Present) == 0 && group == v && v == low && utterance.Role != BlockRole.Headline) return null; // an imperative
 
         var source = phrases.Before(group, low);
+        if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
+        if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && !have && group == v && v > low && (words.Is(v - 1, ",") || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
+        if (IsNegative(source)) rule = "stance.negated";
+        if (cue.Lemma == "quote" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;
+        if (cue.Kind == "document" && !(after < high && (words.Is(after, "that") || phrases.HasVerb(after, complements.ClauseEnd(after, high))))) rule = "stance.document";
         var draft = new Draft { Rule = rule, Source = source, Negated = negated };
         draft.Cue.Add(new TokenRange(CueStart(group, v), after));
         if (Inverted(cue, v, after, low, high, ref source) is { } inverted)
@@ -74,7 +86,9 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
             draft.Continues = null;
         }
 
-        return complements.Right(draft, cue, after, low, high, source.IsEmpty ? group : source.First) ? draft : null;
+        if (!complements.Right(draft, cue, after, low, high, source.IsEmpty ? group : source.First)) return null;
+        if (cue.Frames == Frame.Quotation && !draft.IsQuotation && !quotations.Exists(q => draft.Holds(q.Open))) return null;
+        return draft;
     }
 
     /// <summary>"said X" behind the words said: the source behind the verb. Gives the end of the source.</summary>
@@ -83,18 +97,15 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if ((cue.Frames & Frame.Quotation) == 0 || cue.Particle.Length > 0 || v <= low || after >= high) return null;
         var before = v - 1;
         if (!words.IsMark(before)) return null;
+        if (phrases.TimexEnd(after) > 0) return null;
         var quoted = quotations.Exists(q => q.Close == before && q.Close < v) || (words.Is(before, ",") && quotations.Exists(q => q.Close == before - 1));
-        if (!quoted && !source.IsEmpty && words.Is(before, ",")) 
-        {
-            // "Ada, a farmer, said the rain" is no inversion; "The rain had come, said Ada." is
-            if (phrases.HasVerb(after, high)) return null;
-        }
+        if (!quoted && !source.IsEmpty) return null; // "Ada, a farmer, said the rain" is no inversion; "The rain had come, said Ada." is
 
         if (!quoted && !words.Is(before, ",") && words.Lower(before) is not ("-" or "—" or "–" or "--")) return null;
         if (words.Is(after, WordClass.Subordinator) || words.Is(after, "that") || words.Lower(after) is ":" or ",") return null;
         var end = phrases.EndWithApposition(after, high);
         if (end == after) return null;
-        if (!quoted && end < high && phrases.HasVerb(end, Math.Min(high, end + 2))) return null;
+        if (!quoted && end < high && !words.IsMark(end) && phrases.HasVerb(end, Math.Min(high, end + 2))) return null;
         source = new TokenRange(after, end);
         return end;
     }
@@ -103,13 +114,30 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     {
         if (v > low && words.Tag(v - 1) is "ADP" or "DET" && !words.Is(v - 1, "by") && !words.Is(v - 1, "as") && !words.Is(v - 1, "after") && !words.Is(v - 1, "before") && !words.Is(v - 1, "without")) return null;
         var source = TokenRange.None;
+        var channel = TokenRange.None;
         if (v > low && words.IsNominal(v - 1) && !words.Is(v - 1, ","))
-            source = phrases.Before(v, low); // "a statement saying that", "protesters demanding"
+        {
+            source = phrases.Before(v, low); // "protesters demanding"
+            if (!source.IsEmpty && Author(source.First, low) is { IsEmpty: false } writer) source = writer; // "X wrote to the council accusing"
+            if (!source.IsEmpty && new Channels(words, phrases).IsMeans(source) && MainSubject(source.First, low) is { IsEmpty: false } author)
+                (channel, source) = (source, author); // "X issued a statement saying that"
+        }
+
         if (source.IsEmpty) source = drafts.Count > from && !drafts[^1].Source.IsEmpty && drafts[^1].Holds(v) is false ? drafts[^1].Source : MainSubject(v, low);
         if (source.IsEmpty) return null;
-        var draft = new Draft { Rule = rule, Source = source };
+        if (source.Length == 1 && words.Is(source.First, "there")) return null;
+        var draft = new Draft { Rule = rule, Source = source, Channel = channel };
         draft.Cue.Add(new TokenRange(v, after));
         return complements.Right(draft, cue, after, low, high, v) ? draft : null;
+    }
+
+    /// <summary>The subject of a verb of saying right before a token.</summary>
+    private TokenRange Author(int end, int low)
+    {
+        var i = end - 1;
+        if (i > low && words.Tag(i) == "ADP") i--;
+        if (i <= low || words.Tag(i) != "VERB" || !Cues.Of(words.Lower(i)).Any(c => c.Kind == "saying" && c.Particle.Length == 0)) return TokenRange.None;
+        return phrases.Before(GroupStart(i, low, out _, out _, out _, out _, out _), low);
     }
 
     /// <summary>The subject of the nearest finite verb to the left that has one.</summary>
@@ -137,6 +165,28 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         return subject.IsEmpty ? null : new Draft { Rule = "subject", Source = subject };
     }
 
+    /// <summary>"AFP quoted him as saying": he speaks, the agency passes it on.</summary>
+    private Draft? QuotedAs(Cue cue, int v, int after, int low, int high, TokenRange medium, string rule)
+    {
+        var end = phrases.End(after, high, false);
+        if (end == after || end + 1 >= high || !words.Is(end, "as") || words.Lower(end + 1) is not ("saying" or "telling")) return null;
+        var draft = new Draft { Rule = rule, Source = new TokenRange(after, end) };
+        draft.Cue.Add(new TokenRange(v, end + 2));
+        if (!medium.IsEmpty) draft.Relay.Add(medium);
+        return complements.Right(draft, cue with { Lemma = "say", Frames = Frame.Clause | Frame.Quotation }, end + 2, low, high, medium.IsEmpty ? v : medium.First) ? draft : null;
+    }
+
+    /// <summary>"Neither X nor Y", "no one", "nobody": a subject that denies its verb.</summary>
+    private bool IsNegative(TokenRange source)
+    {
+        if (source.IsEmpty) return false;
+        if (words.Lower(source.First) is "neither" or "no" or "nobody" or "none") return true;
+        for (var i = source.First; i < source.End; i++) if (words.Is(i, "nor")) return true;
+        return source.First > 0 && words.Is(source.First - 1, "neither");
+    }
+
+    private bool IsHuman(int i) => phrases.MentionAt(i) is not null || WordClasses.TitleKind(words.Lower(i)) is not null || HeadlineCues.IsSpeakerNoun(words.Lower(i));
+
     private Draft? Passive(Cue cue, int v, int after, int group, int low, int high, string rule)
     {
         if (cue.Lemma == "quote" && after + 1 < high && words.Is(after, "as") && words.Lower(after + 1) is "saying" or "telling")
@@ -155,6 +205,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
             if (end == after + 1 || subject.IsEmpty) return null;
             var draft = new Draft { Rule = rule, Source = new TokenRange(after + 1, end) };
             draft.Cue.Add(new TokenRange(v, after + 1));
+            if (end < high && words.Lower(end) is "to" or "that" && phrases.HasVerb(end, Math.Min(high, end + 4))) return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Infinitive }, end, low, high, subject.First) ? draft : null;
             draft.Content.Add(subject);
             return draft;
         }
