@@ -26,8 +26,8 @@ internal static class Routes
         app.MapGet("/article/{id}", (string id) => Article(ledger, id) is var (found, article)
             ? Page<ArticlePage>(new { Index = new LedgerIndex(found), Annotated = article, Quarantined = Quarantined(ledger) }) : Results.NotFound());
         app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
-        app.MapGet("/style.css", () => Results.Bytes(Assets.Css, "text/css; charset=utf-8"));
-        app.MapGet("/icon.svg", () => Results.Bytes(Assets.Icon, "image/svg+xml"));
+        app.MapGet("/style.css", () => Results.Bytes(Embedded.Css, "text/css; charset=utf-8"));
+        app.MapGet("/icon.svg", () => Results.Bytes(Embedded.Icon, "image/svg+xml"));
 
         foreach (var route in (ImmutableArray<string>)["/api/stories", "/stories.json"])
             app.MapGet(route, () => Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));

@@ -18,10 +18,10 @@ internal static class Safety
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.CacheControl = "no-cache";
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!HttpMethods.IsGet(context.Request.Method))
         {
-            headers.Allow = "GET, HEAD";
-            await Problem.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "Only reading is possible", "Use GET or HEAD.");
+            headers.Allow = "GET";
+            await Problem.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "Only reading is possible", "Use GET.");
         }
         else if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
         {

@@ -5,10 +5,10 @@ namespace Dateline.Server;
 /// <summary>How values are put into words for a reader.</summary>
 public static class Wording
 {
-    /// <summary>"4 Mar 2026, 14:15", "3-5 Mar 2026", "Mar 2026", "from 3 Mar 2026", "not known".</summary>
+    /// <summary>"4 Mar 2026, 14:15", "3-5 Mar 2026", "Mar 2026", "from 3 Mar 2026", "date not known".</summary>
     public static string Of(UncertainDate? date)
     {
-        if (date is null || !date.IsKnown) return "not known";
+        if (date is null || !date.IsKnown) return "date not known";
         if (date.Moment is { } moment) return moment.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
         if (date.From is not { } from) return "until " + Day(date.To!.Value);
         if (date.To is not { } to) return "from " + Day(from);
@@ -36,6 +36,7 @@ public static class Wording
     public static string Value(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        if (value.AsSpan().TrimStart("<>=~") is not [>= '0' and <= '9', ..]) return value;
         var (words, rest) =
             value.StartsWith(">=", StringComparison.Ordinal) ? ("at least ", value[2..])
             : value.StartsWith("<=", StringComparison.Ordinal) ? ("at most ", value[2..])
@@ -80,6 +81,33 @@ public static class Wording
         BlockRole.Outlet => "outlet's name",
         BlockRole.Notice => "notice",
         _ => role.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>How the words of a channel are said: "NPA" -> "to NPA", "a statement" -> "in a statement".</summary>
+    public static string Channel(string channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        if (channel.Split(' ')[0] is "in" or "at" or "on" or "by" or "to" or "during" or "via") return channel;
+        var last = channel[(channel.TrimEnd().LastIndexOf(' ') + 1)..].TrimEnd().ToLowerInvariant();
+        return last switch
+        {
+            "conference" or "briefing" or "meeting" or "hearing" or "session" or "rally" or "summit" => "at " + channel,
+            "statement" or "address" or "interview" or "letter" or "message" or "video" or "report" or "speech" or "post" or "article" or "broadcast" or "email" or "tweet" or "parliament" => "in " + channel,
+            "television" or "tv" or "radio" or "twitter" or "telegram" or "facebook" or "x" => "on " + channel,
+            "telephone" or "phone" => "by " + channel,
+            _ => "to " + channel,
+        };
+    }
+
+    /// <summary>What the two sides of a change are to each other.</summary>
+    public static (string Before, string After) Sides(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Contradiction => ("One account", "Another account"),
+        ChangeKind.Denial => ("Claim", "Denial"),
+        ChangeKind.Confirmation => ("Claim", "Confirmed"),
+        ChangeKind.Correction => ("First said", "Corrected"),
+        ChangeKind.Refine => ("First said", "More exactly"),
+        _ => ("Before", "After"),
     };
 
     private static string Grouped(string digits) =>

@@ -22,9 +22,8 @@ public sealed class SampleSite : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Ledger = SqliteLedger.Open(Path.Combine(folder, "ledger.db"));
-        foreach (var outcome in CaptureReader.Read([Path.Combine(Root, "samples")]))
-            if (outcome.TryGet(out var capture, out _)) Ledger.Append(Derived.From(capture));
-        Fold.Complete(Ledger);
+        foreach (var got in CaptureReader.Read([Path.Combine(Root, "samples")]).OfType<Arrival.Got>()) Ledger.Append(Derived.From(got.Capture));
+        Fold.Follow(Ledger);
         (app, Client) = await StartAsync(Ledger);
     }
 

@@ -14,13 +14,24 @@ internal static class Follower
         {
             var articles = story.Articles.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
             var groups = TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a))).Select(g => Order(Distinct(g))).Where(IsTrack);
-            tracks.AddRange(groups
+            tracks.AddRange(Unique(groups
                 .Select(g => (Track: ToTrack(story, g, copies, originOf), Claims: g))
                 .OrderByDescending(t => Salience.Of(t.Track, t.Claims, story)).ThenBy(t => t.Track.Id.Value, StringComparer.Ordinal)
-                .Select(t => t.Track));
+                .Select(t => t.Track)));
         }
 
         return tracks.ToImmutable();
+    }
+
+    /// <summary>Two questions may begin with one clause: the less salient one gets "-2" behind its id.</summary>
+    private static IEnumerable<Track> Unique(IEnumerable<Track> tracks)
+    {
+        var seen = new Dictionary<TrackId, int>();
+        foreach (var track in tracks)
+        {
+            var count = seen[track.Id] = seen.GetValueOrDefault(track.Id) + 1;
+            yield return count == 1 ? track : track with { Id = new TrackId($"{track.Id}-{count}") };
+        }
     }
 
     /// <summary>A question is worth a track when two pages answer it.</summary>

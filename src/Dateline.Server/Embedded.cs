@@ -4,7 +4,7 @@ using System.Text;
 namespace Dateline.Server;
 
 /// <summary>The style sheet and the icon, embedded: the server reads no file.</summary>
-internal static class Assets
+internal static class Embedded
 {
     public static byte[] Css { get; } = Read("style.css");
 

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Dateline.Exchange;
+
+namespace Dateline.Server.Tests;
+
+public sealed partial class MadePagesTests
+{
+    [Fact]
+    public async Task A_story_shows_every_change_with_its_kind_as_a_word_and_both_quotes()
+    {
+        await using var site = await MadeSite.StartAsync();
+        var html = await site.Client.GetStringAsync($"/story/{MadeStory.Id}");
+        var cards = Card().Matches(html).Select(m => WebUtility.HtmlDecode(m.Value)).ToList();
+        var turns = MadeStory.Ledger.Tracks.SelectMany(t => t.Changes.Select(c => new Turn(t, c))).ToList();
+        Assert.Equal(turns.Count, cards.Count);
+        foreach (var turn in turns)
+            Assert.Contains(cards, c => c.Contains(Wording.Kind(turn.Change.Kind), StringComparison.Ordinal) && c.Contains(turn.Before.Quote, StringComparison.Ordinal) && c.Contains(turn.After.Quote, StringComparison.Ordinal));
+        Assert.True(html.IndexOf("id=\"changes\"", StringComparison.Ordinal) < html.IndexOf("id=\"questions\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_quote_link_leads_to_a_mark_that_holds_the_quote()
+    {
+        await using var site = await MadeSite.StartAsync();
+        foreach (var entry in MadeStory.Ledger.Tracks.SelectMany(t => t.Entries))
+        {
+            var text = MadeStory.Articles.First(a => a.Article.Id == entry.Article).Article.Text;
+            var points = new CodePoints(text);
+            var page = XDocument.Parse(Void().Replace(await site.Client.GetStringAsync($"/article/{entry.Article}"), "<$1/>").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace(" open>", " open=\"\">", StringComparison.Ordinal));
+            var mark = page.Descendants().Single(e => (string?)e.Attribute("id") == $"c{points.Of(entry.Span.Start)}-{points.Of(entry.Span.End)}");
+            Assert.StartsWith(mark.Value, entry.Quote, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Dropped_lines_stand_in_page_order_with_role_and_reason()
+    {
+        await using var site = await MadeSite.StartAsync();
+        var html = await site.Client.GetStringAsync($"/article/{MadeStory.Articles[0].Article.Id}");
+        var at = new[] { "Home World Sport", "<b>boilerplate</b> made by hand", "class=\"row role-headline\"", "A soldier at the gate.", "<b>caption</b> made by hand" }.Select(s => html.IndexOf(s, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, at);
+        Assert.Equal(at.Order(), at);
+    }
+
+    [Fact]
+    public async Task The_api_gives_the_shapes_of_the_ledger_file()
+    {
+        await using var site = await MadeSite.StartAsync();
+        var article = MadeStory.Articles[0].Article.Id;
+        foreach (var path in new[] { "/api/stories", "/stories.json", $"/api/story/{MadeStory.Id}", $"/story/{MadeStory.Id}.json", $"/api/article/{article}", $"/article/{article}.json" })
+        {
+            using var json = JsonDocument.Parse(await site.Client.GetStringAsync(path));
+            Assert.Equal(LedgerJson.Format, json.RootElement.GetProperty("format").GetString());
+            Assert.Equal(MadeStory.Id.ToString(), json.RootElement.GetProperty("stories")[0].GetProperty("id").GetString());
+        }
+
+        using var story = JsonDocument.Parse(await site.Client.GetStringAsync($"/api/story/{MadeStory.Id}"));
+        Assert.Equal(MadeStory.Ledger.Tracks.Length, story.RootElement.GetProperty("tracks").GetArrayLength());
+        Assert.Equal(MadeStory.Articles.Length, story.RootElement.GetProperty("articles").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_empty_ledger_says_what_to_do()
+    {
+        await using var site = await MadeSite.StartAsync(filled: false);
+        Assert.Contains("dateline add", await site.Client.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is in quarantine", await site.Client.GetStringAsync("/quarantine"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_told_and_ends_with_3()
+    {
+        await using var site = await MadeSite.StartAsync();
+        using var talk = new StringWriter();
+        Assert.Equal(3, await Host.RunAsync(site.Ledger, site.Client.BaseAddress!.Port, talk, CancellationToken.None));
+        Assert.Contains("is taken", talk.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_server_with_0()
+    {
+        await using var site = await MadeSite.StartAsync();
+        using var cancel = new CancellationTokenSource();
+        using var talk = new StringWriter();
+        var running = Host.RunAsync(site.Ledger, 0, talk, cancel.Token);
+        while (talk.ToString().Length == 0 && !running.IsCompleted) await Task.Delay(20);
+        await cancel.CancelAsync();
+        Assert.Equal(0, await running.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Contains("http://127.0.0.1:", talk.ToString(), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<article class=\"change .*?</article>", RegexOptions.Singleline)]
+    private static partial Regex Card();
+
+    [GeneratedRegex("<((?:meta|link|br|img|input)\\b[^>]*?)/?>")]
+    private static partial Regex Void();
+}

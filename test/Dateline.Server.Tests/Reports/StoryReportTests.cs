@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Dateline.Server.Reports;
+
+namespace Dateline.Server.Tests.Reports;
+
+public sealed partial class StoryReportTests
+{
+    [Fact]
+    public async Task The_html_report_fetches_nothing_and_its_links_stay_inside()
+    {
+        var html = await StoryReport.WriteAsync(MadeStory.Ledger, "html");
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<link", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("url(", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("@import", html, StringComparison.OrdinalIgnoreCase);
+        var ids = Id().Matches(html).Select(m => m.Groups["id"].Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        foreach (Match match in Href().Matches(html))
+        {
+            var to = WebUtility.HtmlDecode(match.Groups["to"].Value);
+            Assert.StartsWith("#", to, StringComparison.Ordinal);
+            Assert.Contains(to[1..], ids);
+        }
+    }
+
+    [Fact]
+    public async Task The_html_report_holds_every_quote_and_every_line()
+    {
+        var text = WebUtility.HtmlDecode(Tag().Replace(await StoryReport.WriteAsync(MadeStory.Ledger, "html"), ""));
+        foreach (var entry in MadeStory.Ledger.Tracks.SelectMany(t => t.Entries)) Assert.Contains(entry.Quote, text, StringComparison.Ordinal);
+        foreach (var (article, _) in MadeStory.Articles)
+            foreach (var block in article.Blocks) Assert.Contains(block.Span.Slice(article.Text), text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_markdown_report_names_changes_and_lets_no_markup_through()
+    {
+        var text = await StoryReport.WriteAsync(MadeStory.Ledger, "md");
+        Assert.StartsWith("# The dam ", text, StringComparison.Ordinal);
+        Assert.Contains("### Correction: How many people were killed? (7 Mar 2026)", text, StringComparison.Ordinal);
+        Assert.Contains("- Before: **at least 12**. “at least 12 people had been killed” Interior Ministry; The Dorvik Courier, 3 Mar 2026", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", text.Replace("\\<", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_json_report_is_the_ledger_of_the_story()
+    {
+        using var json = JsonDocument.Parse(await StoryReport.WriteAsync(MadeStory.Ledger, "json"));
+        Assert.Equal("dateline-ledger/1", json.RootElement.GetProperty("format").GetString());
+        Assert.Equal(3, json.RootElement.GetProperty("tracks").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_same_story_gives_the_same_report()
+    {
+        foreach (var format in StoryReport.Formats) Assert.Equal(await StoryReport.WriteAsync(MadeStory.Ledger, format), await StoryReport.WriteAsync(MadeStory.Ledger, format));
+    }
+
+    [Fact]
+    public async Task An_unknown_format_is_the_callers_mistake() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => StoryReport.WriteAsync(MadeStory.Ledger, "docx"));
+
+    [GeneratedRegex("href=\"(?<to>[^\"]*)\"")]
+    private static partial Regex Href();
+
+    [GeneratedRegex(" id=\"(?<id>[^\"]*)\"")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}
