@@ -5,7 +5,9 @@ namespace Dateline.Tracks;
 /// <summary>What a claim is about: a head ("troops") with the names that belong to it ("North Korea").</summary>
 /// <param name="Label">The words of the page, for the question; empty where the theme is not named.</param>
 /// <param name="Entities">Canonical names, in ordinal order.</param>
-internal sealed record Theme(string Label, HeadClass? Head, ImmutableArray<string> Entities)
+/// <param name="Plural">True when the label is a plural.</param>
+/// <param name="Proper">True when the label is a name, which takes no article.</param>
+internal sealed record Theme(string Label, HeadClass? Head, ImmutableArray<string> Entities, bool Plural = false, bool Proper = false)
 {
     public static Theme Unknown { get; } = new("", null, []);
 

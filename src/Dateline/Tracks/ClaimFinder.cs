@@ -38,7 +38,7 @@ internal sealed class ClaimFinder
             if (quote.Length > LongestQuote) continue;
             var hits = PredicateMatcher.Find(notes, first, end).ToList();
             foreach (var quantity in notes.Quantities.Where(q => quote.Contains(q.Span))) AddQuantity(quantity, hits, first, end, quote, index);
-            foreach (var hit in hits) AddState(hit, first, end, quote, index);
+            foreach (var hit in hits.Where(h => !IsAttributive(h) && !IsConfirmed(h, hits))) AddState(hit, first, end, quote, index);
         }
     }
 
@@ -53,8 +53,8 @@ internal sealed class ClaimFinder
         if (nearest is null && head is null) return;
         var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Aspects["presence"];
         var theme = headToken is { } token ? phrases.ThemeOf(token, "any") : new Theme("", head, []);
-        var predicate = nearest is { } n ? new TextSpan(notes.Tokens[n.First].Span.Start, notes.Tokens[n.Last].Span.End) : quantity.Span;
-        Add(quote, predicate, nearest is null ? Counted(aspect) : aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first);
+        var predicate = nearest is { } n ? SpanOf(n) : quantity.Span;
+        Add(quote, predicate, nearest is null ? Counted(aspect) : aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first, background: false);
     }
 
     // a number with a head but no predicate of the lexicon: it joins whatever else counts that head
@@ -63,49 +63,77 @@ internal sealed class ClaimFinder
     private void AddState(PredicateMatcher.Hit hit, int first, int end, TextSpan quote, int order)
     {
         var predicate = hit.Predicate;
-        if (predicate is { Value: "denied", Aspect.Name: "confirmation" } && !hit.Negated && AddDispute(hit, end, quote, order, first)) return;
-        var subject = LeftHead(hit.First, first, predicate.Aspect.Needs);
-        var target = RightHead(hit.Last + 1, end, predicate.Aspect.Needs);
-        var passive = IsPassive(hit.First, first);
-        var themeHead = predicate.Theme == ThemeRole.Subject || (passive && predicate.Tag == "VERB") ? subject ?? target : target ?? (predicate.Tag == "NOUN" ? null : subject);
-        if (predicate.Aspect.Needs != "any" && themeHead is null) return;
-        if (predicate.Aspect.Needs == "place" && themeHead is { } place && !phrases.Fits(place, "place")) return;
-        var theme = themeHead is { } head ? phrases.ThemeOf(head, predicate.Aspect.Needs) : Theme.Unknown;
+        if (predicate.Aspect.Name == "confirmation")
+        {
+            AddConfirmation(hit, first, end, quote, order);
+            return;
+        }
+
+        var needs = predicate.Aspect.Needs;
+        var subject = LeftHead(hit.First, first, needs);
+        var target = predicate.Theme == ThemeRole.From ? AfterWord("from", hit.Last + 1, end, needs) : ObjectHead(hit.First + 1, end, needs);
+        var passive = IsPassive(hit, first, end);
+        var themeHead = predicate.Theme == ThemeRole.Subject || passive ? subject ?? target : target;
+        if (themeHead is null && needs != "any") return;
+        var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftHead(hit.First, first, "any") ?? -1) : Theme.Unknown;
+        if (theme.IsUnknown && needs != "any") return;
         var value = hit.Negated ? predicate.Negated : predicate.Value;
         if (value.Contains('@', StringComparison.Ordinal))
         {
-            var agent = value.Contains("@object", StringComparison.Ordinal) ? RightHead(hit.Last + 1, end, "any") : passive ? AgentOfPassive(hit.Last + 1, end) : LeftHead(hit.First, first, "any");
-            var name = agent is { } a && a != themeHead ? NameOf(a) : null;
-            if (name is null) return;
+            var agent = value.Contains("@object", StringComparison.Ordinal) ? ObjectHead(hit.Last + 1, end, "any") : passive ? AfterWord("by", hit.Last + 1, end, "any") : LeftHead(hit.First, first, "any");
+            if (agent is not { } a || a == themeHead || phrases.NameOf(a) is not { } name) return;
             value = value.Replace("@agent", name, StringComparison.Ordinal).Replace("@object", name, StringComparison.Ordinal);
         }
 
-        Add(quote, new TextSpan(notes.Tokens[hit.First].Span.Start, notes.Tokens[hit.Last].Span.End), predicate.Aspect, value, null, theme, order, first);
+        Add(quote, SpanOf(hit), predicate.Aspect, value, null, theme, order, first, IsReducedRelative(hit, first, end) || InRelativeClause(hit, first), hit.Negated);
+    }
+
+    /// <summary>The theme of a confirmation is what is confirmed: an event noun ("the deployment"), or the predicate of the clause after it.</summary>
+    private void AddConfirmation(PredicateMatcher.Hit hit, int first, int end, TextSpan quote, int order)
+    {
+        if (hit.Predicate.Value == "denied" && !hit.Negated && AddDispute(hit, end, quote, order, first)) return;
+        var passive = IsPassive(hit, first, end);
+        var (from, to) = passive || hit.Predicate.Theme == ThemeRole.Subject ? (first, hit.First) : (hit.Last + 1, end);
+        var names = notes.Mentions.Where(m => quote.Contains(m.Span)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        Theme? theme = null;
+        for (var i = from; i < to && theme is null; i++)
+        {
+            var word = notes.Tokens[i];
+            if (word.Tag is not ("NOUN" or "VERB") || PredicateLexicon.StartingWith(word.Lemma) is not [var inner, ..]) continue;
+            var family = inner.Aspect.Name == "presence" ? "deployment" : inner.Aspect.Name;
+            if (family == "confirmation") continue;
+            theme = new Theme(word.Tag == "NOUN" ? phrases.ThemeOf(i, "any").Label : family, new HeadClass(family, "event", family), names);
+        }
+
+        if (theme is null && phrases.Heads(from, to).Where(h => notes.Tokens[h].Tag != "PRON").Cast<int?>().FirstOrDefault() is { } head) theme = phrases.ThemeOf(head, "any");
+        if (theme is null) return;
+        Add(quote, SpanOf(hit), hit.Predicate.Aspect, hit.Negated ? hit.Predicate.Negated : hit.Predicate.Value, null, theme, order, first, background: false, hit.Negated);
     }
 
     /// <summary>"Ukraine contests this claim": the answer belongs to the track of the claim just before.</summary>
     private bool AddDispute(PredicateMatcher.Hit hit, int end, TextSpan quote, int order, int first)
     {
-        var target = RightHead(hit.Last + 1, end, "any");
+        var target = ObjectHead(hit.Last + 1, end, "any");
         if (target is not { } head || notes.Tokens[head].Lemma is not ("claim" or "accusation" or "allegation" or "charge" or "report" or "assertion" or "it" or "account")) return false;
         if (claims.LastOrDefault(c => c.Order >= order - 1 && c.Amount is null && c.Quote != quote) is not { } disputed) return false;
-        Add(quote, new TextSpan(notes.Tokens[hit.First].Span.Start, notes.Tokens[hit.Last].Span.End), disputed.Aspect, "disputed", null, disputed.Theme, order, first);
+        Add(quote, SpanOf(hit), disputed.Aspect, "disputed", null, disputed.Theme, order, first, background: false);
         return true;
     }
 
-    private void Add(TextSpan quote, TextSpan predicate, Aspect aspect, string value, Amount? amount, Theme theme, int order, int firstToken)
+    private void Add(TextSpan quote, TextSpan predicate, Aspect aspect, string value, Amount? amount, Theme theme, int order, int firstToken, bool background, bool negated = false)
     {
         var statement = StatementAt(predicate);
         if (statement is null) return;
         var places = notes.Mentions.Where(m => m.Kind is EntityKind.Place && quote.Contains(m.Span)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var time = notes.Timexes.Where(t => quote.Contains(t.Span) && t.Type is TimexType.Date or TimexType.Time && t.When is { IsKnown: true }).Select(t => t.When!).FirstOrDefault();
         claims.Add(new Claim(
-            article, quote, predicate, aspect, value, amount, theme, [.. places], HolderOf(statement), statement,
-            time ?? statement.Said ?? article.Article.Published, statement.Hedge is not null, IsBackground(predicate, firstToken, statement), order));
+            article, quote, predicate, aspect, value, amount, theme, [.. places], HolderOf(statement, predicate, negated), statement,
+            time ?? statement.Said ?? article.Article.Published, statement.Hedge is not null, background || IsBackground(predicate, firstToken, statement), order));
     }
 
-    private static string HolderOf(Statement statement) =>
-        statement.OutletVoice ? "outlet" : statement.Source.Entity ?? (statement.Source.Text.Length > 0 ? statement.Source.Text : "unnamed source");
+    // "neither has confirmed it" is the outlet's word, not theirs
+    private static string HolderOf(Statement statement, TextSpan predicate, bool negated) =>
+        statement.OutletVoice || (negated && statement.Cue.Any(c => c.Contains(predicate))) ? "outlet" : statement.Source.Entity ?? (statement.Source.Text.Length > 0 ? statement.Source.Text : "unnamed source");
 
     /// <summary>The innermost statement that holds the predicate, in its content or as its cue.</summary>
     private Statement? StatementAt(TextSpan predicate) =>
@@ -138,34 +166,66 @@ internal sealed class ClaimFinder
         return from >= span.End ? from - span.End : span.Start - from + 5; // "3 people were killed and 639 were wounded": what follows, first
     }
 
+    private TextSpan SpanOf(PredicateMatcher.Hit hit) => new(notes.Tokens[hit.First].Span.Start, notes.Tokens[hit.Last].Span.End);
+
     private int? LeftHead(int before, int first, string needs) =>
         phrases.Heads(first, before).Reverse().Where(h => phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
 
-    private int? RightHead(int from, int end, string needs) =>
-        phrases.Heads(from, end).Where(h => phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
-
-    private int? AgentOfPassive(int from, int end)
+    /// <summary>The first noun phrase after a predicate, or what it is "of": "some of its territory", "swathes of land".</summary>
+    private int? ObjectHead(int from, int end, string needs)
     {
-        for (var i = from; i < end - 1; i++)
-            if (notes.Tokens[i].Lemma == "by") return RightHead(i + 1, end, "any");
+        foreach (var head in phrases.Heads(from, end))
+        {
+            if (phrases.Fits(head, needs)) return head;
+            if (head + 1 >= end || notes.Tokens[head + 1].Lemma != "of") return null;
+        }
+
         return null;
     }
 
-    private bool IsPassive(int verb, int first)
+    private int? AfterWord(string word, int from, int end, string needs)
     {
-        for (var i = verb - 1; i >= Math.Max(first, verb - 4); i--)
+        for (var i = from; i < end - 1; i++)
+            if (notes.Tokens[i].Lemma == word) return phrases.Heads(i + 1, end).Where(h => phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
+        return null;
+    }
+
+    private bool IsPassive(PredicateMatcher.Hit hit, int first, int end)
+    {
+        if (hit.Predicate.Tag != "VERB" || hit.Predicate.Pattern[0] == "be") return false;
+        var word = notes.Tokens[hit.First].Span.Slice(text);
+        if (word.EndsWith("ing", StringComparison.Ordinal)) return false;
+        if (hit.Last + 1 < end && notes.Tokens[hit.Last + 1].Lemma == "by") return true;
+        for (var i = hit.First - 1; i >= Math.Max(first, hit.First - 4); i--)
         {
-            if (notes.Tokens[i].Lemma == "be") return notes.Tokens[verb].Span.Slice(text) is var word && !word.EndsWith("ing", StringComparison.Ordinal);
-            if (notes.Tokens[i].Tag is not ("ADV" or "AUX" or "PART")) break;
+            if (notes.Tokens[i].Lemma is "be" or "get") return true;
+            if (notes.Tokens[i].Tag is not ("ADV" or "AUX" or "PART" or "PUNCT")) break;
         }
 
+        return IsReducedRelative(hit, first, end);
+    }
+
+    // "soldiers deployed to the region have not ...": a participle right after its noun, with the verb of the clause still to come
+    private bool IsReducedRelative(PredicateMatcher.Hit hit, int first, int end) =>
+        hit.Predicate.Tag == "VERB" && hit.First > first && notes.Tokens[hit.First - 1].Tag is "NOUN" or "PROPN" or "ADV"
+        && (text[notes.Tokens[hit.First].Span.End - 1] is 'd' or 'n' or 'g')
+        && Enumerable.Range(hit.Last + 1, Math.Max(0, end - hit.Last - 1)).Any(i => notes.Tokens[i].Tag == "AUX")
+        && !Enumerable.Range(first, hit.First - first).Any(i => notes.Tokens[i].Tag == "AUX");
+
+    // "troops who had been pulled from the front have been redeployed"
+    private bool InRelativeClause(PredicateMatcher.Hit hit, int first)
+    {
+        for (var i = hit.First - 1; i >= Math.Max(first, hit.First - 4); i--)
+            if (notes.Tokens[i].Lemma is "who" or "which" && notes.Tokens[i].Tag == "PRON") return true;
         return false;
     }
 
-    private string? NameOf(int head)
-    {
-        var theme = phrases.ThemeOf(head, "any");
-        if (theme.Entities.Length > 0) return theme.Entities[0] + (theme.Head is { Parent: "force" } ? " " + theme.Head.Plural : "");
-        return notes.Tokens[head].Tag == "PRON" || theme.Label.Length == 0 ? null : theme.Label.ToLowerInvariant();
-    }
+    // "wounded soldiers", "the opposing troops": said of the noun by the way
+    private bool IsAttributive(PredicateMatcher.Hit hit) =>
+        hit.Predicate.Tag != "NOUN" && hit.First == hit.Last && hit.First + 1 < notes.Tokens.Length && notes.Tokens[hit.First + 1].Tag is "NOUN" or "ADJ" or "PROPN"
+        && (hit.First == 0 || notes.Tokens[hit.First - 1].Tag is "DET" or "ADP" or "ADJ" or "NUM") && hit.Predicate.Pattern[0] is not ("dead" or "missing");
+
+    // "has confirmed the presence of troops": the presence is what is confirmed, not a claim
+    private static bool IsConfirmed(PredicateMatcher.Hit hit, List<PredicateMatcher.Hit> hits) =>
+        hit.Predicate.Tag == "NOUN" && hit.Predicate.Aspect.Name != "confirmation" && hits.Any(h => h.Predicate.Aspect.Name == "confirmation" && h.First < hit.First);
 }

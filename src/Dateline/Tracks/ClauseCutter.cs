@@ -7,7 +7,7 @@ namespace Dateline.Tracks;
 internal static class ClauseCutter
 {
     private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
-        ["and", "but", "while", "after", "before", "although", "though", "because", "as", "when", "where", "which", "whereas", "until", "since", "or", "so", "yet"], StringComparer.Ordinal);
+        ["and", "but", "while", "although", "though", "whereas", "or", "yet"], StringComparer.Ordinal);
 
     /// <summary>Clauses as ranges of token indexes, half-open, in order; together they cover the sentence.</summary>
     public static ImmutableArray<(int First, int End)> Cut(Annotations notes, Sentence sentence, string text)
@@ -32,7 +32,11 @@ internal static class ClauseCutter
     {
         while (first < end - 1 && (IsPunctuation(notes.Tokens[first], text) || Openers.Contains(notes.Tokens[first].Lemma))) first++;
         while (end > first + 1 && IsPunctuation(notes.Tokens[end - 1], text)) end--;
-        return new TextSpan(notes.Tokens[first].Span.Start, notes.Tokens[end - 1].Span.End);
+        var span = new TextSpan(notes.Tokens[first].Span.Start, notes.Tokens[end - 1].Span.End);
+        // a quotation that begins inside keeps its closing mark
+        var opened = span.Slice(text).LastIndexOf('“') > span.Slice(text).LastIndexOf('”');
+        var close = opened ? text.IndexOf('”', span.End) : -1;
+        return close >= 0 && close - span.End <= 2 ? new TextSpan(span.Start, close + 1) : span;
     }
 
     public static bool IsPunctuation(Token token, string text) => !char.IsLetterOrDigit(text[token.Span.Start]) && token.Span.Length <= 3;

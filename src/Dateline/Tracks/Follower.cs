@@ -37,9 +37,9 @@ internal static class Follower
     /// <summary>A question is worth a track when two pages answer it.</summary>
     private static bool IsTrack(List<Claim> claims) => claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2;
 
-    /// <summary>One entry for each clause and holder: "captured or killed" is one answer, not two.</summary>
+    /// <summary>One entry for each clause and amount: "captured or killed" is one answer, and what a clause tells by the way gives place to what it says.</summary>
     private static List<Claim> Distinct(List<Claim> claims) =>
-        [.. claims.GroupBy(c => (c.In.Article.Id, c.Quote, c.Amount)).Select(g => g.OrderByDescending(c => c.Theme.Entities.Length).First())];
+        [.. claims.GroupBy(c => (c.In.Article.Id, c.Quote, c.Amount)).Select(g => g.OrderBy(c => c.Background).ThenByDescending(c => c.Predicate.Start).First())];
 
     private static List<Claim> Order(List<Claim> claims) =>
         [.. claims.OrderBy(c => c.Time.To ?? c.Time.From ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Published.To ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Page, StringComparer.Ordinal).ThenBy(c => c.Order).ThenBy(c => c.Quote)];

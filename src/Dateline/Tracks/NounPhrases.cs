@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Annotation;
 
 namespace Dateline.Tracks;
 
@@ -15,22 +16,14 @@ internal sealed class NounPhrases(AnnotatedArticle article)
     {
         for (var i = first; i < end; i++)
         {
-            var tag = tokens[i].Tag;
-            if (tag == "PRON" && IsPersonal(tokens[i].Lemma)) yield return i;
-            else if (tag is "NOUN" or "PROPN" && (i + 1 >= end || tokens[i + 1].Tag is not ("NOUN" or "PROPN"))) yield return i;
+            if (tokens[i].Tag == "PRON" && IsPersonal(tokens[i].Lemma)) yield return i;
+            else if (tokens[i].Tag is "NOUN" or "PROPN" && (i + 1 >= end || tokens[i + 1].Tag is not ("NOUN" or "PROPN"))) yield return i;
         }
     }
 
-    /// <summary>From the first modifier to the head: "some 10,000 North Korean troops".</summary>
-    public TextSpan SpanOf(int head)
-    {
-        var first = head;
-        while (first > 0 && tokens[first - 1].Tag is "NOUN" or "PROPN" or "ADJ" or "NUM" && Touches(first)) first--;
-        return new TextSpan(tokens[first].Span.Start, tokens[head].Span.End);
-    }
-
-    /// <summary>The theme that a head names; pronouns look back for the last head of the class that is needed.</summary>
-    public Theme ThemeOf(int head, string needs)
+    /// <summary>The theme that a head names, with the names that belong to it; pronouns look back for the last head that fits.</summary>
+    /// <param name="owner">Whom "its" and "their" before the head mean; -1 where nobody.</param>
+    public Theme ThemeOf(int head, string needs, int owner = -1)
     {
         if (tokens[head].Tag == "PRON")
         {
@@ -39,39 +32,63 @@ internal sealed class NounPhrases(AnnotatedArticle article)
             return Theme.Unknown;
         }
 
-        var span = SpanOf(head);
-        var entities = article.Annotations.Mentions.Where(m => m.Span.Overlaps(span)).Select(m => m.Entity);
-        // "members of the security forces", "the army of X": the names of an of-phrase belong to the head
-        if (head + 1 < tokens.Length && tokens[head + 1].Lemma == "of")
-        {
-            var reach = new TextSpan(tokens[head + 1].Span.Start, tokens[Math.Min(head + 5, tokens.Length - 1)].Span.End);
-            entities = entities.Concat(article.Annotations.Mentions.Where(m => m.Span.Overlaps(reach)).Select(m => m.Entity).Take(1));
-        }
-
-        return new Theme(Label(head), HeadLexicon.Of(tokens[head].Lemma), [.. entities.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        var first = FirstOf(head);
+        var names = NamesIn(new TextSpan(tokens[first].Span.Start, tokens[head].Span.End)).ToList();
+        // "members of the security forces", "territory in the Kursk region": the first name of such a phrase belongs to the head
+        if (head + 1 < tokens.Length && tokens[head + 1].Lemma is "of" or "in" or "from")
+            names.AddRange(NamesIn(new TextSpan(tokens[head + 1].Span.Start, tokens[Math.Min(head + 5, tokens.Length - 1)].Span.End)).Take(1));
+        if (owner >= 0 && first > 0 && tokens[first - 1].Lemma is "its" or "their" or "his" or "her") names.AddRange(NamesIn(tokens[owner].Span));
+        return new Theme(
+            Label(head, first), HeadLexicon.Of(tokens[head].Lemma), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            IsPlural(head), tokens[head].Tag == "PROPN");
     }
 
     /// <summary>True when the head may be what an aspect asks for.</summary>
     public bool Fits(int head, string needs)
     {
-        if (needs == "any") return tokens[head].Tag != "PRON" || tokens[head].Lemma is "they" or "it";
-        if (tokens[head].Tag == "PRON") return needs != "place";
-        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || (needs == "person" && known.Parent == "force");
-        var mention = article.Annotations.Mentions.FirstOrDefault(m => m.Span.Overlaps(tokens[head].Span));
-        return mention is not null && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person", EntityKind.Person) or ("force", EntityKind.ArmedForce);
+        if (tokens[head].Tag == "PRON") return needs != "place" && (needs != "any" || tokens[head].Lemma is "they" or "it" or "them");
+        if (needs == "any") return true;
+        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || (needs == "anyone" && known.Parent is "person" or "force");
+        return MentionAt(head) is { } mention
+            && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone", EntityKind.Person) or ("force" or "anyone", EntityKind.ArmedForce);
     }
 
-    private bool IsPlural(int i) => text[tokens[i].Span.End - 1] is 's' or 'S' || tokens[i].Lemma is "people" or "troops" or "police" or "personnel";
+    /// <summary>The name of who or what a head names, canonical where a lexicon or the page knows it; null for a pronoun that nothing fits.</summary>
+    public string? NameOf(int head)
+    {
+        if (MentionAt(head) is { } mention) return Canonical(mention);
+        var theme = ThemeOf(head, "any");
+        if (theme.Entities.Length > 0) return theme.Entities[0] + (theme.Head is { } known ? " " + known.Plural : "");
+        return tokens[head].Tag == "PRON" || theme.Label.Length == 0 ? null : theme.Label.ToLowerInvariant();
+    }
+
+    private static string Canonical(Mention mention) => EntityNames.Canonical(mention.Entity) ?? mention.Entity;
+
+    private Mention? MentionAt(int token) => article.Annotations.Mentions.FirstOrDefault(m => m.Span.Overlaps(tokens[token].Span));
+
+    private IEnumerable<string> NamesIn(TextSpan span) => article.Annotations.Mentions.Where(m => m.Span.Overlaps(span)).Select(Canonical);
+
+    private bool IsPlural(int i) => tokens[i].Lemma is "people" or "police" or "personnel" or "troops" || (text[tokens[i].Span.End - 1] is 's' && !tokens[i].Lemma.EndsWith('s'));
 
     private bool Touches(int token) => tokens[token].Span.Start - tokens[token - 1].Span.End <= 1;
 
-    // the head with its naming adjectives, without numbers: "North Korean troops"
-    private string Label(int head)
+    /// <summary>The first modifier of a head; a name of its own right before it ("February Ukraine") is none.</summary>
+    private int FirstOf(int head)
     {
         var first = head;
-        while (first > 0 && tokens[first - 1].Tag is "NOUN" or "PROPN" or "ADJ" && Touches(first) && char.IsLetter(text[tokens[first - 1].Span.Start])) first--;
-        while (first < head && tokens[first].Tag == "ADJ" && !char.IsUpper(text[tokens[first].Span.Start])) first++;
-        return text[tokens[first].Span.Start..tokens[head].Span.End];
+        while (first > 0 && tokens[first - 1].Tag is "NOUN" or "PROPN" or "ADJ" or "NUM" && Touches(first)) first--;
+        if (tokens[head].Tag != "PROPN" || MentionAt(head) is not { } mention) return first;
+        while (first < head && tokens[first].Span.Start < mention.Span.Start && tokens[first].Tag == "PROPN") first++;
+        return first;
+    }
+
+    // the head with its naming modifiers, without numbers and plain adjectives: "North Korean troops"
+    private string Label(int head, int first)
+    {
+        while (first < head && (tokens[first].Tag == "NUM" || !char.IsLetter(text[tokens[first].Span.Start]) || (tokens[first].Tag == "ADJ" && !char.IsUpper(text[tokens[first].Span.Start])))) first++;
+        var label = text[tokens[first].Span.Start..tokens[head].Span.End];
+        // capitals of a sentence's beginning are not a name's
+        return MentionAt(first) is null && tokens[first].Tag != "PROPN" ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
 
     private static bool IsPersonal(string lemma) => lemma is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "we" or "us" or "i";

@@ -8,6 +8,9 @@ internal enum ThemeRole
 {
     Subject,
     Object,
+
+    /// <summary>What stands after "from": whoever is driven from a place leaves it to another.</summary>
+    From,
 }
 
 /// <summary>One line of <c>lexicon/predicates.tsv</c>.</summary>
@@ -20,8 +23,8 @@ internal sealed record Predicate(ImmutableArray<string> Pattern, string Tag, Asp
 }
 
 /// <summary>One line of <c>lexicon/aspects.tsv</c>.</summary>
-/// <param name="Needs">The class that the theme must have: place, force, person or any.</param>
-/// <param name="Question">With {theme} and {place}.</param>
+/// <param name="Needs">What the theme must be: place, force, person, anyone or any.</param>
+/// <param name="Question">With {theme}, {place} and verbs that agree with the theme.</param>
 internal sealed record Aspect(string Name, TrackKind Kind, string Needs, string Question, string Many);
 
 /// <summary>The predicates that Dateline knows, by their first lemma.</summary>
@@ -41,7 +44,7 @@ internal static class PredicateLexicon
     public static IEnumerable<Predicate> All => LazyPredicates.Value.Values.SelectMany(p => p).OrderBy(p => p.Id, StringComparer.Ordinal);
 
     private static FrozenDictionary<string, ImmutableArray<Predicate>> Load() => Resources.Rows("lexicon/predicates.tsv")
-        .Select(r => new Predicate([.. r[0].Split(' ')], r[1] switch { "v" => "VERB", "n" => "NOUN", _ => "ADJ" }, Aspects[r[2]], r[3], r[4], r[5] == "subject" ? ThemeRole.Subject : ThemeRole.Object))
+        .Select(r => new Predicate([.. r[0].Split(' ')], r[1] switch { "v" => "VERB", "n" => "NOUN", _ => "ADJ" }, Aspects[r[2]], r[3], r[4], Enum.Parse<ThemeRole>(r[5], ignoreCase: true)))
         .GroupBy(p => p.Pattern[0], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Pattern.Length).ThenBy(p => p.Id, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -10,10 +10,12 @@ internal static class Question
     {
         var numbers = claims[0].Amount is not null;
         var aspect = Leading(claims);
-        var theme = ThemeLabel(claims, numbers);
+        var (theme, plural) = ThemeLabel(claims, numbers);
         var place = Place(claims, theme, aspect);
-        var template = numbers ? aspect.Many : aspect.Question;
-        return template.Replace("{theme}", theme, StringComparison.Ordinal).Replace("{place}", place, StringComparison.Ordinal);
+        return (numbers ? aspect.Many : aspect.Question)
+            .Replace("{theme}", theme, StringComparison.Ordinal).Replace("{place}", place, StringComparison.Ordinal)
+            .Replace("{Is}", plural ? "Are" : "Is", StringComparison.Ordinal).Replace("{Was}", plural ? "Were" : "Was", StringComparison.Ordinal)
+            .Replace("{Has}", plural ? "Have" : "Has", StringComparison.Ordinal).Replace("{has}", plural ? "have" : "has", StringComparison.Ordinal);
     }
 
     /// <summary>Hash of what the question asks, not of its words: it stays when a new page brings a commoner name for the theme.</summary>
@@ -28,14 +30,16 @@ internal static class Question
     public static Aspect Leading(IReadOnlyList<Claim> claims) =>
         claims.GroupBy(c => c.Aspect.Name, StringComparer.Ordinal).OrderBy(g => g.Key == "count").ThenByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().First().Aspect;
 
-    private static string ThemeLabel(IReadOnlyList<Claim> claims, bool plural)
+    /// <summary>The commonest name of the theme; an article before a single common noun.</summary>
+    private static (string Label, bool Plural) ThemeLabel(IReadOnlyList<Claim> claims, bool counted)
     {
-        var named = claims.Where(c => !c.Theme.IsUnknown).ToList();
-        if (named.Count == 0) return plural ? "people" : "this";
-        var labels = named.Where(c => c.Theme.Label.Length is > 0 and <= 40).GroupBy(c => c.Theme.Label, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Any(char.IsUpper)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First().Theme.Label).ToList();
-        if (plural && named.Select(c => c.Theme.Head).OfType<HeadClass>().FirstOrDefault() is { } head && !labels.Any(l => l.Length > 0 && char.IsUpper(l[0]))) return head.Plural;
-        return labels.Count > 0 ? labels[0] : named.SelectMany(c => c.Theme.Entities).FirstOrDefault() ?? "this";
+        var named = claims.Select(c => c.Theme).Where(t => t.Label.Length is > 0 and <= 40 && (!counted || t.Plural)).ToList();
+        var head = claims.Select(c => c.Theme.Head).OfType<HeadClass>().FirstOrDefault();
+        if (counted && !named.Any(t => char.IsUpper(t.Label[0]))) return (head?.Plural ?? named.FirstOrDefault()?.Label ?? "people", true);
+        if (named.Count == 0) return claims.SelectMany(c => c.Theme.Entities).FirstOrDefault() is { } entity ? (entity, false) : (head?.Plural ?? "it", head is not null);
+        var theme = named.GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Any(char.IsUpper)).ThenBy(g => g.Key, StringComparer.Ordinal).First().First();
+        return (theme.Plural || theme.Proper ? theme.Label : "the " + theme.Label, theme.Plural);
     }
 
     private static string Place(IReadOnlyList<Claim> claims, string theme, Aspect aspect)

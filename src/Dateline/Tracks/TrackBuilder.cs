@@ -27,15 +27,18 @@ internal static class TrackBuilder
     {
         if (!SameAspect(group[0], claim)) return 0;
         if (claim.Amount is { } amount && !group.Any(g => SameSize(g.Amount!, amount))) return 0;
-        var score = 0.0;
+        double score = 0;
+        var known = 0;
         foreach (var other in group)
         {
-            var fit = Fit(other.Theme, claim.Theme);
-            if (fit < 0) continue;
-            score = Math.Max(score, 1 + fit + (other.Places.Intersect(claim.Places, StringComparer.Ordinal).Any() ? 0.5 : 0));
+            if (other.Theme.IsUnknown || claim.Theme.IsUnknown) continue;
+            score += Fit(other.Theme, claim.Theme) + (other.Places.Intersect(claim.Places, StringComparer.Ordinal).Any() ? 0.25 : 0);
+            known++;
         }
 
-        return score == 0 ? 0 : score + Math.Min(group.Count, 20) * 0.01;
+        // a theme that is not named joins the greatest group of its aspect
+        if (known == 0) return 0.1 + Math.Min(group.Count, 20) * 0.01;
+        return score <= 0 ? 0 : score / known + Math.Min(group.Count, 20) * 0.01;
     }
 
     private static bool SameAspect(Claim group, Claim claim) =>
