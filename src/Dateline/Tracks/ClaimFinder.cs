@@ -125,10 +125,21 @@ internal sealed class ClaimFinder
         var statement = StatementAt(predicate);
         if (statement is null) return;
         var places = notes.Mentions.Where(m => m.Kind is EntityKind.Place && quote.Contains(m.Span)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var time = notes.Timexes.Where(t => quote.Contains(t.Span) && t.Type is TimexType.Date or TimexType.Time && t.When is { IsKnown: true }).Select(t => t.When!).FirstOrDefault();
+        var time = TimeOf(predicate, quote);
         claims.Add(new Claim(
             article, quote, predicate, aspect, value, amount, theme, [.. places], HolderOf(statement, predicate, negated), statement,
             time ?? statement.Said ?? article.Article.Published, statement.Hedge is not null, background || IsBackground(predicate, firstToken, statement), order));
+    }
+
+    /// <summary>The date nearest to the predicate with no other verb between: "pulled back in January, have been sent again" leaves January to the pulling.</summary>
+    private UncertainDate? TimeOf(TextSpan predicate, TextSpan quote) => notes.Timexes
+        .Where(t => quote.Contains(t.Span) && t.Type is TimexType.Date or TimexType.Time && t.When is { IsKnown: true } && !VerbBetween(t.Span, predicate))
+        .OrderBy(t => Math.Max(t.Span.Start - predicate.End, predicate.Start - t.Span.End)).Select(t => t.When).FirstOrDefault();
+
+    private bool VerbBetween(TextSpan a, TextSpan b)
+    {
+        var (start, end) = (Math.Min(a.End, b.End), Math.Max(a.Start, b.Start));
+        return notes.Tokens.Any(t => t.Tag == "VERB" && t.Span.Start >= start && t.Span.End <= end);
     }
 
     // "neither has confirmed it" is the outlet's word, not theirs
@@ -146,7 +157,7 @@ internal sealed class ClaimFinder
         for (var i = first; i < notes.Tokens.Length && notes.Tokens[i].Span.Start < predicate.Start; i++)
         {
             var lemma = notes.Tokens[i].Lemma;
-            if (lemma is "previously" or "earlier" or "formerly" or "initially") return true;
+            if (lemma is "previously" or "previous" or "earlier" or "formerly" or "initially" || (lemma == "after" && i == first)) return true;
             if (statement.OutletVoice && notes.Tokens[i].Span.Slice(text) is "had" && predicate.Start - notes.Tokens[i].Span.End < 30) return true;
         }
 
