@@ -17,7 +17,7 @@ internal static class ChangeFinder
             if (claims[i].Background) continue;
             if (last >= 0 && Kind(claims[last], claims[i], sameText) is { } kind)
                 changes.Add(new Change(kind, last, i, DayOf(claims[i]), Reason(kind, claims[last], claims[i])));
-            last = i;
+            if (last < 0 || !IsOutrun(claims[last], claims[i])) last = i;
         }
 
         return changes.ToImmutable();
@@ -37,14 +37,19 @@ internal static class ChangeFinder
         return before.In.Article.Id == after.In.Article.Id && sameHolder ? null : ChangeKind.Update;
     }
 
+    // A page that still gives the old, lower number, or one of another scope, does not turn the count back.
+    private static bool IsOutrun(Claim before, Claim after) =>
+        before.Amount is { } old && after.Amount is { } now && (old.AgreementWith(now) == Agreement.Lowered || (old.Comparator != Comparator.Magnitude && now.Comparator == Comparator.Magnitude));
+
     private static ChangeKind? KindOfAmounts(Claim before, Claim after, Amount old, Amount now)
     {
-        var agreement = old.AgreementWith(now);
-        if (agreement is Agreement.Compatible)
-            return old.Comparator == Comparator.Magnitude && now.Comparator != Comparator.Magnitude && before.In.Article.Id != after.In.Article.Id ? ChangeKind.Refine : null;
-        if (agreement is Agreement.NotComparable) return null;
-        if (before.In.Article.Id == after.In.Article.Id) return before.Holder == after.Holder ? null : ChangeKind.Contradiction;
-        return before.Time.Compare(after.Time) is DateOrder.Same && before.Holder != after.Holder ? ChangeKind.Contradiction : ChangeKind.Update;
+        if (before.In.Article.Id == after.In.Article.Id) return null;
+        return old.AgreementWith(now) switch
+        {
+            Agreement.Raised => ChangeKind.Update,
+            Agreement.Compatible when old.Comparator == Comparator.Magnitude && now.Comparator != Comparator.Magnitude => ChangeKind.Refine,
+            _ => null,
+        };
     }
 
     // two pages of the same days; between far pages the world had time to move

@@ -85,7 +85,9 @@ internal sealed class ClaimFinder
             value = value.Replace("@agent", name, StringComparison.Ordinal).Replace("@object", name, StringComparison.Ordinal);
         }
 
-        Add(quote, SpanOf(hit), predicate.Aspect, value, null, theme, order, first, IsReducedRelative(hit, first, end) || InRelativeClause(hit, first), hit.Negated);
+        var demanded = IsDemanded(hit, first);
+        if (demanded) value = "demanded: " + value;
+        Add(quote, SpanOf(hit), predicate.Aspect, value, null, theme, order, first, demanded || IsReducedRelative(hit, first, end) || InRelativeClause(hit, first), hit.Negated);
     }
 
     /// <summary>The theme of a confirmation is what is confirmed: an event noun ("the deployment"), or the predicate of the clause after it.</summary>
@@ -144,7 +146,10 @@ internal sealed class ClaimFinder
 
     // "neither has confirmed it" is the outlet's word, not theirs
     private static string HolderOf(Statement statement, TextSpan predicate, bool negated) =>
-        statement.OutletVoice || (negated && statement.Cue.Any(c => c.Contains(predicate))) ? "outlet" : statement.Source.Entity ?? (statement.Source.Text.Length > 0 ? statement.Source.Text : "unnamed source");
+        statement.OutletVoice || (negated && statement.Cue.Any(c => c.Contains(predicate))) ? "outlet" : statement.Source.Entity is { Length: > 2 } entity && !IsPronoun(entity) ? entity
+        : statement.Source.Text.Length > 2 && !IsPronoun(statement.Source.Text) ? statement.Source.Text : "unnamed source";
+
+    private static bool IsPronoun(string words) => words.ToLowerInvariant() is "he" or "she" or "they" or "who" or "which" or "that" or "this" or "some" or "many" or "others" or "him" or "her" or "them" or "these" or "those" or "you" or "one" or "all" or "both";
 
     /// <summary>The innermost statement that holds the predicate, in its content or as its cue.</summary>
     private Statement? StatementAt(TextSpan predicate) =>
@@ -223,6 +228,14 @@ internal sealed class ClaimFinder
         && Enumerable.Range(hit.Last + 1, Math.Max(0, end - hit.Last - 1)).Any(i => notes.Tokens[i].Tag == "AUX")
         && !Enumerable.Range(first, hit.First - first).Any(i => notes.Tokens[i].Tag == "AUX");
 
+    // What somebody wants or urges is not what is: it stands in the track, and turns nothing.
+    private bool IsDemanded(PredicateMatcher.Hit hit, int first)
+    {
+        for (var i = hit.First - 1; i >= Math.Max(first, hit.First - 8); i--)
+            if (notes.Tokens[i].Lemma is "must" or "should" or "want" or "demand" or "urge" or "expect" or "hope" or "let" or "wish" || (notes.Tokens[i].Lemma == "call" && notes.Tokens[i + 1].Lemma is "for" or "on")) return true;
+        return false;
+    }
+
     // "troops who had been pulled from the front have been redeployed"
     private bool InRelativeClause(PredicateMatcher.Hit hit, int first)
     {
@@ -234,7 +247,8 @@ internal sealed class ClaimFinder
     // "wounded soldiers", "the opposing troops": said of the noun by the way
     private bool IsAttributive(PredicateMatcher.Hit hit) =>
         hit.Predicate.Tag != "NOUN" && hit.First == hit.Last && hit.First + 1 < notes.Tokens.Length && notes.Tokens[hit.First + 1].Tag is "NOUN" or "ADJ" or "PROPN"
-        && (hit.First == 0 || notes.Tokens[hit.First - 1].Tag is "DET" or "ADP" or "ADJ" or "NUM") && hit.Predicate.Pattern[0] is not ("dead" or "missing");
+        && (hit.First == 0 || notes.Tokens[hit.First - 1].Tag is "DET" or "ADP" or "ADJ" or "NUM"
+            || (notes.Tokens[hit.First].Span.Slice(text).EndsWith("ing", StringComparison.Ordinal) && notes.Tokens[hit.First - 1].Tag is "CCONJ" or "PUNCT")) && hit.Predicate.Pattern[0] is not ("dead" or "missing");
 
     // "has confirmed the presence of troops": the presence is what is confirmed, not a claim
     private static bool IsConfirmed(PredicateMatcher.Hit hit, List<PredicateMatcher.Hit> hits) =>

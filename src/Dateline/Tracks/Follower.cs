@@ -34,8 +34,10 @@ internal static class Follower
         }
     }
 
-    /// <summary>A question is worth a track when two pages answer it.</summary>
-    private static bool IsTrack(List<Claim> claims) => claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2;
+    /// <summary>A question is worth a track when two pages answer it. That people died is told by their number; without one it needs two answers that differ.</summary>
+    private static bool IsTrack(List<Claim> claims) =>
+        claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2
+        && (claims[0].Amount is not null || Question.Leading(claims).Kind != TrackKind.Quantity || claims.Select(c => c.Value).Distinct(StringComparer.Ordinal).Count() > 1);
 
     /// <summary>One entry for each clause and amount: "captured or killed" is one answer, and what a clause tells by the way gives place to what it says.</summary>
     private static List<Claim> Distinct(List<Claim> claims) =>

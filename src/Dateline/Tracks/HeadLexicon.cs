@@ -15,14 +15,16 @@ internal static class HeadLexicon
         .GroupBy(r => r[0], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => new HeadClass(g.First()[1], g.First()[2], g.First()[3]), StringComparer.Ordinal));
 
-    /// <summary>Words for people in general: they may stand for any class of persons.</summary>
-    private static readonly FrozenSet<string> Generic = FrozenSet.ToFrozenSet(["civilian", "victim", "body", "member"], StringComparer.Ordinal);
+    /// <summary>Classes whose words pages use for one another: people in general, men under arms, and all places.</summary>
+    private static readonly FrozenSet<string>[] Kin =
+    [
+        FrozenSet.ToFrozenSet(["civilian", "victim", "body", "member"], StringComparer.Ordinal),
+        FrozenSet.ToFrozenSet(["troop", "personnel", "police", "member"], StringComparer.Ordinal),
+    ];
 
     public static HeadClass? Of(string lemma) => Heads.Value.GetValueOrDefault(lemma);
 
-    /// <summary>True when two heads may name the same thing; an unknown head agrees with nothing but itself.</summary>
+    /// <summary>True when two heads may name the same thing.</summary>
     public static bool Agree(HeadClass a, HeadClass b) =>
-        a.Class == b.Class
-        || (a.Parent == b.Parent && a.Parent != "person" && a.Parent != "thing")
-        || (a.Parent == "person" && b.Parent == "person" && Generic.Contains(a.Class) && Generic.Contains(b.Class));
+        a.Class == b.Class || (a.Parent == "place" && b.Parent == "place") || Kin.Any(k => k.Contains(a.Class) && k.Contains(b.Class));
 }

@@ -39,7 +39,7 @@ internal sealed class NounPhrases(AnnotatedArticle article)
             names.AddRange(NamesIn(new TextSpan(tokens[head + 1].Span.Start, tokens[Math.Min(head + 5, tokens.Length - 1)].Span.End)).Take(1));
         if (owner >= 0 && first > 0 && tokens[first - 1].Lemma is "its" or "their" or "his" or "her") names.AddRange(NamesIn(tokens[owner].Span));
         return new Theme(
-            Label(head, first), HeadLexicon.Of(tokens[head].Lemma), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Label(head, first), ClassOf(head), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             IsPlural(head), tokens[head].Tag == "PROPN");
     }
 
@@ -48,9 +48,9 @@ internal sealed class NounPhrases(AnnotatedArticle article)
     {
         if (tokens[head].Tag == "PRON") return needs != "place" && (needs != "any" || tokens[head].Lemma is "they" or "it" or "them");
         if (needs == "any") return true;
-        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || (needs == "anyone" && known.Parent is "person" or "force");
+        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
         return MentionAt(head) is { } mention
-            && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone", EntityKind.Person) or ("force" or "anyone", EntityKind.ArmedForce);
+            && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("force" or "anyone", EntityKind.ArmedForce);
     }
 
     /// <summary>The name of who or what a head names, canonical where a lexicon or the page knows it; null for a pronoun that nothing fits.</summary>
@@ -60,6 +60,16 @@ internal sealed class NounPhrases(AnnotatedArticle article)
         var theme = ThemeOf(head, "any");
         if (theme.Entities.Length > 0) return theme.Entities[0] + (theme.Head is { } known ? " " + known.Plural : "");
         return tokens[head].Tag == "PRON" || theme.Label.Length == 0 ? null : theme.Label.ToLowerInvariant();
+    }
+
+    // "members of the security forces" are forces
+    private HeadClass? ClassOf(int head)
+    {
+        var own = HeadLexicon.Of(tokens[head].Lemma);
+        if (own?.Class != "member" || head + 1 >= tokens.Length || tokens[head + 1].Lemma != "of") return own;
+        for (var i = head + 2; i < Math.Min(head + 6, tokens.Length); i++)
+            if (HeadLexicon.Of(tokens[i].Lemma) is { } inner) return inner;
+        return own;
     }
 
     private static string Canonical(Mention mention) => EntityNames.Canonical(mention.Entity) ?? mention.Entity;

@@ -55,7 +55,7 @@ internal static class PredicateMatcher
         for (var i = at - 1; i >= Math.Max(first, at - NegationReach); i--)
         {
             if (tokens[i].Lemma is "not" or "n't" or "n’t" or "never" or "neither" or "nor" or "without" or "no" or "cannot") return true;
-            if (tokens[i].Lemma is "deny" or "refuse" or "fail" && tokens[i].Tag == "VERB") return true;
+            if (tokens[i].Lemma is "deny" or "refuse" or "fail" && tokens[i].Tag == "VERB") return !IsNegated(tokens, first, i);
             if (tokens[i].Lemma is "that" or "but" or "while") return false;
         }
 
