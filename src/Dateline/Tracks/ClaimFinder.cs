@@ -71,9 +71,10 @@ internal sealed class ClaimFinder
 
         var needs = predicate.Aspect.Needs;
         var subject = LeftHead(hit.First, first, needs);
-        var target = predicate.Theme == ThemeRole.From ? AfterWord("from", hit.Last + 1, end, needs) : ObjectHead(hit.First + 1, end, needs);
+        var target = predicate.Theme == ThemeRole.From ? AfterWord("from", hit.Last + 1, end, needs) : Inside(hit, needs) ?? ObjectHead(hit.Last + 1, end, needs);
         var passive = IsPassive(hit, first, end);
         var themeHead = predicate.Theme == ThemeRole.Subject || passive ? subject ?? target : target;
+        if (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") themeHead ??= subject; // "the troops withdrew"
         if (themeHead is null && needs != "any") return;
         var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftHead(hit.First, first, "any") ?? -1) : Theme.Unknown;
         if (theme.IsUnknown && needs != "any") return;
@@ -198,6 +199,10 @@ internal sealed class ClaimFinder
 
         return null;
     }
+
+    // "pulled them back", "using them less": the object may stand inside the pattern
+    private int? Inside(PredicateMatcher.Hit hit, string needs) =>
+        phrases.Heads(hit.First + 1, hit.Last).Where(h => !hit.Predicate.Pattern.Contains(notes.Tokens[h].Lemma) && phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
 
     private int? AfterWord(string word, int from, int end, string needs)
     {
