@@ -11,10 +11,13 @@ internal static class TaggerTrainer
 
     public static string JointTag(TreeWord word) => $"{word.Tag}|{word.FineTag}";
 
+    /// <summary>The joint tags that are learned, most frequent first.</summary>
+    public static string[] TagNames(IReadOnlyList<TreeSentence> sentences) =>
+        [.. sentences.SelectMany(s => s.Words).GroupBy(JointTag).Where(g => g.Count() >= LeastTag).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(250)];
+
     /// <returns>The packed model.</returns>
-    public static byte[] Train(IReadOnlyList<TreeSentence> sentences, int rounds)
+    public static byte[] Train(IReadOnlyList<TreeSentence> sentences, string[] tags, int rounds)
     {
-        var tags = sentences.SelectMany(s => s.Words).GroupBy(JointTag).Where(g => g.Count() >= LeastTag).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(250).ToArray();
         var classes = tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal);
         var dictionary = Dictionary(sentences);
         var weights = new WeightTrainer();
@@ -38,7 +41,7 @@ internal static class TaggerTrainer
                     scores.Clear();
                     weights.Score(features[..count], scores);
                     weights.Step++;
-                    var best = Best(scores, -1);
+                    var best = Best(scores);
                     if (gold[i] >= 0)
                     {
                         if (best != gold[i]) weights.Update(features[..count], gold[i], best);
@@ -60,12 +63,12 @@ internal static class TaggerTrainer
 
     public static WordTraits[] Traits(TreeSentence sentence) => [.. sentence.Words.Select(w => WordTraits.Of(w.Form))];
 
-    private static int Best(ReadOnlySpan<float> scores, int without)
+    private static int Best(ReadOnlySpan<float> scores)
     {
-        var best = without == 0 ? 1 : 0;
-        for (var i = best + 1; i < scores.Length; i++)
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
         {
-            if (i != without && scores[i] > scores[best]) best = i;
+            if (scores[i] > scores[best]) best = i;
         }
 
         return best;

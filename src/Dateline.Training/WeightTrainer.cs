@@ -1,9 +1,11 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace Dateline.Training;
 
 /// <summary>Averaged perceptron weights that grow as features meet errors. Only pairs of feature and class that were updated take room.</summary>
-internal sealed class WeightTrainer
+/// <param name="least">A weight speaks only once it was changed so often: rare features do not spoil what frequent ones learn, and take no room in the model.</param>
+internal sealed class WeightTrainer(int least = 1)
 {
-    private uint[] keys = new uint[1 << 16];
     private Row[] rows = new Row[1 << 16];
     private int used;
     private Weight[] weights = new Weight[1 << 18];     // each row's entries stand together, and move when they outgrow their room
@@ -15,10 +17,26 @@ internal sealed class WeightTrainer
 
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
+        Prefetch(features);
         foreach (var key in features)
         {
-            var row = rows[Find(key)];
-            foreach (var entry in weights.AsSpan(row.Start, row.Count)) scores[entry.Class] += entry.Value;
+            ref readonly var row = ref rows[Find(key)];
+            foreach (ref readonly var entry in weights.AsSpan(row.Start, row.Count)) if (entry.Updates >= least) scores[entry.Class] += entry.Value;
+        }
+    }
+
+    /// <summary>The tables are far greater than the caches: asks for all rows before the first is needed.</summary>
+    private unsafe void Prefetch(ReadOnlySpan<uint> features)
+    {
+        if (!Sse.IsSupported) return;
+        fixed (Row* start = rows)
+        {
+            foreach (var key in features) Sse.Prefetch0(start + Home(key));
+        }
+
+        fixed (Weight* start = weights)
+        {
+            foreach (var key in features) Sse.Prefetch0(start + rows[Home(key)].Start);
         }
     }
 
@@ -38,12 +56,12 @@ internal sealed class WeightTrainer
 
     private void Add(uint key, int @class, float size)
     {
-        if (used * 2 > keys.Length) Grow();
+        if (used * 2 > rows.Length) Grow();
         var slot = Find(key);
         ref var row = ref rows[slot];
         if (row.Count == 0)
         {
-            keys[slot] = key;
+            row.Key = key;
             used++;
         }
 
@@ -53,14 +71,15 @@ internal sealed class WeightTrainer
         {
             if (row.Count == row.Room) Widen(ref row);
             at = row.Start + row.Count++;
-            weights[at] = new Weight { Class = @class };
+            weights[at] = new Weight { Class = (short)@class };
             histories[at] = new History { Stamp = Step };
         }
 
         ref var history = ref histories[at];
-        history.Total += (double)weights[at].Value * (Step - history.Stamp);
+        if (weights[at].Updates >= least) history.Total += (double)weights[at].Value * (Step - history.Stamp);
         history.Stamp = Step;
         weights[at].Value += size;
+        if (weights[at].Updates < short.MaxValue) weights[at].Updates++;
     }
 
     private void Widen(ref Row row)
@@ -83,48 +102,47 @@ internal sealed class WeightTrainer
     public List<(uint Key, (byte Class, sbyte Weight)[] Entries)> Averaged(float scale)
     {
         var averaged = new List<(uint, (byte, sbyte)[])>();
-        for (var slot = 0; slot < keys.Length; slot++)
+        for (var slot = 0; slot < rows.Length; slot++)
         {
             var entries = new List<(byte, sbyte)>();
             for (var at = rows[slot].Start; at < rows[slot].Start + rows[slot].Count; at++)
             {
+                if (weights[at].Updates < least) continue;
                 var average = (histories[at].Total + ((double)weights[at].Value * (Step - histories[at].Stamp))) / Step;
                 var weight = (sbyte)Math.Clamp(Math.Round(average * scale), -127, 127);
                 if (weight != 0) entries.Add(((byte)weights[at].Class, weight));
             }
 
             entries.Sort();
-            if (entries.Count > 0) averaged.Add((keys[slot], [.. entries]));
+            if (entries.Count > 0) averaged.Add((rows[slot].Key, [.. entries]));
         }
 
         averaged.Sort((a, b) => a.Item1.CompareTo(b.Item1));
         return averaged;
     }
 
+    private int Home(uint key) => (int)((key * 2654435769u) & (uint)(rows.Length - 1));
+
     private int Find(uint key)
     {
-        var at = (int)((key * 2654435769u) & (uint)(keys.Length - 1));
-        while (rows[at].Count != 0 && keys[at] != key) at = (at + 1) & (keys.Length - 1);
+        var at = Home(key);
+        while (rows[at].Count != 0 && rows[at].Key != key) at = (at + 1) & (rows.Length - 1);
         return at;
     }
 
     private void Grow()
     {
-        uint[] oldKeys = keys;
-        Row[] oldRows = rows;
-        keys = new uint[oldKeys.Length * 2];
-        rows = new Row[keys.Length];
-        for (var i = 0; i < oldKeys.Length; i++)
+        Row[] old = rows;
+        rows = new Row[old.Length * 2];
+        foreach (var row in old)
         {
-            if (oldRows[i].Count == 0) continue;
-            var slot = Find(oldKeys[i]);
-            keys[slot] = oldKeys[i];
-            rows[slot] = oldRows[i];
+            if (row.Count != 0) rows[Find(row.Key)] = row;
         }
     }
 
     private struct Row
     {
+        public uint Key;
         public int Start;
         public int Count;
         public int Room;
@@ -132,7 +150,8 @@ internal sealed class WeightTrainer
 
     private struct Weight
     {
-        public int Class;
+        public short Class;
+        public short Updates;
         public float Value;
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dateline.Language;
 
-/// <summary>Cuts an article into sentences and tokens, and finds each token's part of speech and lemma.</summary>
+/// <summary>Cuts an article into sentences and tokens, and finds each token's part of speech, lemma and syntactic head.</summary>
 internal static class Analyzer
 {
     private const int LongestSentence = 400; // tokens that are looked at together; a longer sentence is a table or a list, and is taken in pieces
@@ -39,9 +39,23 @@ internal static class Analyzer
             {
                 AddTokens(article.Text, spans.GetRange(sentence.FirstToken + at, Math.Min(LongestSentence, sentence.TokenCount - at)), tokens, fine);
             }
+
+            if (sentence.TokenCount > LongestSentence) JoinRoots(sentence, tokens);
         }
 
         return new Analysis(article, sentences.ToImmutable(), tokens.ToImmutable()) { FineTags = fine.ToImmutable() };
+    }
+
+    /// <summary>The roots of the further pieces hang on the root of the first: a sentence has one root.</summary>
+    private static void JoinRoots(Sentence sentence, ImmutableArray<Token>.Builder tokens)
+    {
+        var root = -1;
+        for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
+        {
+            if (tokens[i].Head >= 0) continue;
+            if (root < 0) root = i;
+            else tokens[i] = tokens[i] with { Head = root, Relation = "parataxis" };
+        }
     }
 
     private static void AddTokens(string text, List<TextSpan> spans, ImmutableArray<Token>.Builder tokens, ImmutableArray<string>.Builder fine)
@@ -51,11 +65,15 @@ internal static class Analyzer
         for (var i = 0; i < words.Length; i++) words[i] = WordTraits.Of(text.AsSpan(spans[i].Start, spans[i].Length));
         var tags = new byte[words.Length];
         tagger.Tag(words, tags);
+        var parser = Parser.Default;
+        var (heads, labels) = parser.Parse(words, tags, tagger.CoarseTags);
+        var first = tokens.Count;
         for (var i = 0; i < words.Length; i++)
         {
             var (universal, penn) = (tagger.Universal[tags[i]], tagger.Fine[tags[i]]);
+            var head = heads[i];
             fine.Add(penn);
-            tokens.Add(new Token(spans[i], Lemmatizer.Lemma(text.AsSpan(spans[i].Start, spans[i].Length), universal, penn), universal));
+            tokens.Add(new Token(spans[i], Lemmatizer.Lemma(text.AsSpan(spans[i].Start, spans[i].Length), universal, penn), universal, head == words.Length ? -1 : first + head, parser.Relations[labels[i]]));
         }
     }
 }

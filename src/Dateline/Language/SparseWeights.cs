@@ -8,6 +8,7 @@ namespace Dateline.Language;
 /// </summary>
 internal sealed class SparseWeights
 {
+    private const int MostFeatures = 128;
     private readonly ulong[] slots;     // key << 32 | first entry << 8 | number of entries; 0 = empty
     private readonly ushort[] entries;  // class << 8 | weight
     private readonly int shift;
@@ -22,17 +23,20 @@ internal sealed class SparseWeights
     /// <summary>Adds the weights of the features to the score of each class.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        foreach (var key in features)
+        // two passes, so that the reads of the first, which miss the caches, run side by side
+        Span<ulong> rows = stackalloc ulong[MostFeatures];
+        var count = 0;
+        for (var f = 0; f < features.Length; f++) rows[f] = slots[(int)(features[f] >> shift)];
+        for (var f = 0; f < features.Length; f++)
         {
-            for (var i = (int)(key >> shift); ; i++)
-            {
-                var slot = slots[i];
-                if (slot == 0) break;
-                if ((uint)(slot >> 32) != key) continue;
-                var first = (int)((uint)slot >> 8);
-                foreach (var entry in entries.AsSpan(first, (int)(slot & 0xFF))) scores[entry >> 8] += (sbyte)entry;
-                break;
-            }
+            var slot = rows[f];
+            for (var i = (int)(features[f] >> shift); slot != 0 && (uint)(slot >> 32) != features[f];) slot = slots[++i];
+            if (slot != 0) rows[count++] = slot;
+        }
+
+        foreach (var slot in rows[..count])
+        {
+            foreach (var entry in entries.AsSpan((int)((uint)slot >> 8), (int)(slot & 0xFF))) scores[entry >> 8] += (sbyte)entry;
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed class Tagger
         Tags = tags;
         Universal = [.. tags.Select(t => t[..t.IndexOf('|', StringComparison.Ordinal)])];
         Fine = [.. tags.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..])];
+        var names = Universal.Distinct().ToArray();
+        CoarseTags = [.. Universal.Select(u => (byte)Array.IndexOf(names, u))];
         this.dictionary = dictionary;
         this.weights = weights;
     }
@@ -25,6 +27,9 @@ internal sealed class Tagger
 
     /// <summary>Universal tags, by class.</summary>
     public string[] Universal { get; }
+
+    /// <summary>Number of the universal tag, by class.</summary>
+    public byte[] CoarseTags { get; }
 
     /// <summary>Penn Treebank tags, by class.</summary>
     public string[] Fine { get; }
