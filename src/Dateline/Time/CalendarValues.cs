@@ -18,11 +18,16 @@ internal static class CalendarValues
     {
         var edge = match["edge"];
         if (match.Integer("day-word") is { } offset) return Relative(context, TimeUnit.Day, offset, edge);
+        if (IsBareAbbreviation(match)) return null;
         if (match.Integer("month") is { } month) return Month(month, match.Integer("day"), YearOf(match, context), match.Integer("weekday"), match.Integer("shift"), context, edge);
         if (match.Integer("weekday") is { } weekday) return Weekday(weekday, match.Integer("shift"), context);
         if (YearOf(match, context) is { } year) return Period.OfYear(year) is { } period ? Reading.Of(period, DateAnchor.Absolute, edge, context.Anchor) : null;
         return match.Integer("day") is { } day ? DayOfMonth(day, context) : null;
     }
+
+    /// <summary>"Jan", "Sun", "Mar" alone are names and words; with a dot, a day or a year they are dates.</summary>
+    private static bool IsBareAbbreviation(RuleMatch match) =>
+        match.End == match.Start + 1 && match.Pieces[match.Start].Lower.Length == 3 && !match.Pieces[match.Start].Is("may");
 
     /// <summary>The groups year, short-year or year-shift ("August last year").</summary>
     public static int? YearOf(RuleMatch match, TimeContext context)
@@ -53,7 +58,7 @@ internal static class CalendarValues
         var anchor = year is null ? DateAnchor.Published : DateAnchor.Absolute;
         if (year is null && context is { Narrative: true, Last: { } told })
         {
-            year = told.From.Year;
+            year = NearestTo(told, month, shift);
             anchor = DateAnchor.Text;
         }
 
@@ -88,6 +93,7 @@ internal static class CalendarValues
         var current = day is null && month == anchor.Month;
         var behind = starts <= anchor && !(current && shift < 0) ? anchor.Year : anchor.Year - 1;
         var ahead = starts >= anchor || (current && shift is null) ? anchor.Year : anchor.Year + 1;
+        if (day is not null && behind < ahead && IsFarBehind(month, day.Value, anchor, behind, ahead)) return ahead;
         return direction switch
         {
             Direction.Future => ahead,
@@ -96,12 +102,28 @@ internal static class CalendarValues
         };
     }
 
+    /// <summary>In a narrative: the year told of, or the one beside it where that lies nearer to the month told of (January after December).</summary>
+    private static int NearestTo(Period told, int month, int? shift)
+    {
+        var year = told.From.Year;
+        if (told.Unit is not (TimeUnit.Day or TimeUnit.Month or TimeUnit.Week)) return year;
+        if (shift is < 0) return month < told.From.Month ? year : year - 1;
+        var ahead = month - told.From.Month;
+        return ahead > 7 ? year - 1 : ahead < -6 ? year + 1 : year;
+    }
+
+    /// <summary>News gives the year of a day more than eight months back; without it a day that comes within two months is meant, whatever the tense.</summary>
+    private static bool IsFarBehind(int month, int day, DateOnly anchor, int behind, int ahead) =>
+        anchor.DayNumber - Clipped(behind, month, day).DayNumber > 240 && Clipped(ahead, month, day).DayNumber - anchor.DayNumber <= 61;
+
+    private static DateOnly Clipped(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+
     private static int Nearest(int month, int day, DateOnly anchor, int behind, int ahead)
     {
         if (behind == ahead) return behind;
         var before = anchor.DayNumber - new DateOnly(behind, month, Math.Min(day, 28)).DayNumber;
         var after = new DateOnly(ahead, month, Math.Min(day, 28)).DayNumber - anchor.DayNumber;
-        return before <= after * 3 ? behind : ahead; // news looks back three times as far as it looks ahead
+        return before <= after * 2 ? behind : ahead; // news looks back further than it looks ahead
     }
 
     /// <summary>A bare weekday in news is that day on or before publication, or after it where the sentence looks ahead. "Last Friday" said on Friday or Saturday is a week ago.</summary>

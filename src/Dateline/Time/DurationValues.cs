@@ -11,7 +11,9 @@ internal static class DurationValues
         decimal? count = vague == "X" || match.Has("bare") ? null : match.Number("vague") ?? match.Number("count") ?? 1;
         if (count is { } whole && match.Has("and-half")) count = whole + 0.5m;
         if (count > 1_000_000_000) return null;
-        var value = TimeUnits.Duration(unit, count);
+        if (unit == TimeUnit.Second && (count is null || match.Number("count") is null or >= 1_000)) return null; // "a second" is an ordinal, "the 1989 second ..." too
+        if (unit == TimeUnit.Quarter && !match.Has("row")) return null;                                       // "three quarters" is a fraction
+        var value = Halved(unit, count) ?? TimeUnits.Duration(unit, count);
         if (match.Number("count2") is { } second && TimeUnits.Of(match["unit2"]) is { } finer)
         {
             var more = TimeUnits.Duration(finer, second);
@@ -19,6 +21,21 @@ internal static class DurationValues
         }
 
         return Reading.Duration(value);
+    }
+
+    /// <summary>TIMEX3 writes a half in the next finer unit: "P2Y6M".</summary>
+    private static string? Halved(TimeUnit unit, decimal? count)
+    {
+        if (count is not { } number || number % 1 != 0.5m) return null;
+        var whole = TimeUnits.Duration(unit, decimal.Truncate(number));
+        return unit switch
+        {
+            TimeUnit.Year => whole + "6M",
+            TimeUnit.Day => whole + "T12H",
+            TimeUnit.Hour => whole + "30M",
+            TimeUnit.Minute => whole + "30S",
+            _ => null,
+        };
     }
 
     /// <summary>"half an hour", "half a century": in the next finer unit.</summary>

@@ -8,6 +8,7 @@ internal static class RelativeValues
     {
         if (TimeUnits.Of(match["unit"]) is not { } unit || match.Integer("shift") is not { } shift) return null;
         if (Period.Holding(unit, new DateOnly(2000, 1, 1)) is null) return null; // hours and minutes have no calendar period
+        if (shift == 0 && context.Narrative) return SameUnit(match, context);
         if (unit == TimeUnit.Weekend && shift < 0) return Weekend(context with { Direction = Direction.Past });
         var reading = CalendarValues.Relative(context, unit, shift, match["edge"]);
         return reading is not null && match["part"] is { } part ? ClockValues.WithPart(reading, part) : reading;
@@ -35,6 +36,7 @@ internal static class RelativeValues
         var back = match.Has("back");
         if (match["vague"] is { } vague && vague == "X") return Reading.Open(back ? "PAST_REF" : "FUTURE_REF");
         var count = match.Number("vague") ?? match.Number("count") ?? 1;
+        if (unit == TimeUnit.Year && count == 1 && back && !context.Narrative && context.Quarter?.Shift(-4) is { } quarter) return Reading.Of(quarter, DateAnchor.Text);
         if (unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour)
             return context.Anchor is { } today ? Reading.Of(new Period(TimeUnit.Day, today), DateAnchor.Published) with { Value = TimeUnits.Duration(unit, count) } : Reading.Open(TimeUnits.Duration(unit, count));
         return Counted(unit, back ? -count : count, context.Anchor, DateAnchor.Published);

@@ -52,11 +52,17 @@ internal static class SeasonValues
     /// <summary>"the year-ago quarter", "the latest quarter": counted from the quarter last named, else from the last one that was over at publication. Groups back (quarters to go back).</summary>
     public static Reading? QuarterBefore(RuleMatch match, TimeContext context)
     {
-        var back = match.Has("year-back") ? 4 : 0;
-        var from = context.Quarter ?? (context.Anchor is { } day ? Period.Holding(TimeUnit.Quarter, day)?.Shift(-1) : null);
-        if (from is null) return Reading.Open("XXXX-QX");
-        return from.Value.Shift(-back) is { } quarter ? Reading.Of(quarter, context.Quarter is null ? DateAnchor.Published : DateAnchor.Text) : null;
+        if (!match.Has("year-back")) return Latest(context);
+        return (context.Quarter ?? Latest(context).Period)?.Shift(-4) is { } quarter
+            ? Reading.Of(quarter, context.Quarter is null ? DateAnchor.Published : DateAnchor.Text)
+            : Reading.Open("XXXX-QX");
     }
+
+    /// <summary>"the quarter": the one named last, else the last that was over at publication.</summary>
+    public static Reading? QuarterNamed(TimeContext context) => context.Quarter is { } named ? Reading.Of(named, DateAnchor.Text) : Latest(context);
+
+    private static Reading Latest(TimeContext context) =>
+        context.Anchor is { } day && Period.Holding(TimeUnit.Quarter, day)?.Shift(-1) is { } quarter ? Reading.Of(quarter, DateAnchor.Published) : Reading.Open("XXXX-QX");
 
     private static Period? Of(TimeUnit unit, int year, int ordinal) =>
         year is >= 1 and <= 9999 ? new Period(unit, new DateOnly(year, ((ordinal - 1) * (unit == TimeUnit.Half ? 6 : 3)) + 1, 1)) : null;

@@ -1,18 +1,31 @@
 namespace Dateline.Time;
 
 /// <summary>A rule of rules/en/time*.yaml.</summary>
+/// <param name="OnlyAfter">One of these words must stand right before a match; none: anything may.</param>
 /// <param name="UnlessAfter">Words that, right before a match, forbid it.</param>
 /// <param name="UnlessBefore">Words that, right after a match, forbid it.</param>
-internal sealed record TimeRule(string Id, PatternNode Start, string[] Captures, TimeValue Value, string[] UnlessAfter, string[] UnlessBefore)
+internal sealed record TimeRule(string Id, PatternNode Start, string[] Captures, TimeValue Value, string[] OnlyAfter, string[] UnlessAfter, string[] UnlessBefore)
 {
     public RuleMatch? MatchAt(Piece[] pieces, int at)
     {
+        if (OnlyAfter.Length > 0 && (at == 0 || Array.IndexOf(OnlyAfter, pieces[at - 1].Lower) < 0)) return null;
         var state = new MatchState(pieces, Captures.Length);
         Start.Match(state, at);
         if (state.Best is null) return null;
         if (at > 0 && Array.IndexOf(UnlessAfter, pieces[at - 1].Lower) >= 0) return null;
-        if (state.BestEnd < pieces.Length && Array.IndexOf(UnlessBefore, pieces[state.BestEnd].Lower) >= 0) return null;
+        if (IsPartOfNumber(pieces, at, state.BestEnd)) return null;
+        var next = state.BestEnd < pieces.Length - 1 && pieces[state.BestEnd].Is("-") ? state.BestEnd + 1 : state.BestEnd;
+        if (next < pieces.Length && (Array.IndexOf(UnlessBefore, pieces[next].Lower) >= 0 || Array.IndexOf(UnlessBefore, pieces[state.BestEnd].Lower) >= 0)) return null;
         return new RuleMatch(this, pieces, at, state.BestEnd, state.Best);
+    }
+
+    /// <summary>Digits that go on beyond the match, as in "1998.5", "1998km" or "2:1998".</summary>
+    private static bool IsPartOfNumber(Piece[] pieces, int start, int end)
+    {
+        if (pieces[end - 1].Kind == PieceKind.Digits && end < pieces.Length && pieces[end].Glued
+            && (pieces[end].Kind == PieceKind.Word || (pieces[end].Lower is "." or "," or ":" or "/" && end + 1 < pieces.Length && pieces[end + 1] is { Glued: true, Kind: PieceKind.Digits }))) return true;
+        return pieces[start].Kind == PieceKind.Digits && start > 0 && pieces[start].Glued
+            && (pieces[start - 1].Kind == PieceKind.Word || (pieces[start - 1].Lower is "." or "," or ":" or "/" && start > 1 && pieces[start - 1].Glued && pieces[start - 2].Kind == PieceKind.Digits));
     }
 }
 

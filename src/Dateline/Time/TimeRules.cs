@@ -64,7 +64,7 @@ internal sealed class TimeRules
     internal static TimeRule Compile(RuleFile.Rule rule, IReadOnlyDictionary<string, string> fragments)
     {
         var (start, captures) = PatternReader.Compile(rule.Field("match"), fragments);
-        return new TimeRule(rule.Id, start, captures, TimeValues.Named(rule.Field("value")), Words(rule.Field("unless-after")), Words(rule.Field("unless-before")));
+        return new TimeRule(rule.Id, start, captures, TimeValues.Named(rule.Field("value")), Words(rule.Field("only-after")), Words(rule.Field("unless-after")), Words(rule.Field("unless-before")));
     }
 
     private static string[] Words(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -17,6 +17,7 @@ internal static class TimeValues
         ["Season"] = (m, c) => One(SeasonValues.Season(m, c)),
         ["Quarter"] = (m, c) => One(SeasonValues.Quarter(m, c)),
         ["QuarterBefore"] = (m, c) => One(SeasonValues.QuarterBefore(m, c)),
+        ["QuarterNamed"] = (_, c) => One(SeasonValues.QuarterNamed(c)),
         ["Holiday"] = (m, c) => One(HolidayValues.Holiday(m, c)),
         ["Unit"] = (m, c) => One(RelativeValues.Unit(m, c)),
         ["Ago"] = (m, c) => One(RelativeValues.Ago(m, c)),

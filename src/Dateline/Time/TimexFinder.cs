@@ -36,13 +36,18 @@ internal static class TimexFinder
         return Widen(early, ReadAll(text, matches, last, narrative), ReadAll(text, matches, null, narrative));
     }
 
+    /// <summary>So many time expressions after a quarter was named, "a year earlier" still means the quarter a year earlier.</summary>
+    private const int QuarterReach = 8;
+
     private static List<((int Match, int Part) Key, Timex Timex)> ReadAll(string text, List<(RuleMatch Match, Direction Direction, bool Opens)> matches, DateOnly? anchor, bool narrative)
     {
         var found = new List<((int, int), Timex)>();
         Period? last = null, quarter = null;
+        var quarterAt = 0;
         for (var i = 0; i < matches.Count; i++)
         {
             var (match, direction, _) = matches[i];
+            if (i - quarterAt > QuarterReach) quarter = null;
             var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative));
             for (var part = 0; part < readings.Length; part++)
             {
@@ -51,7 +56,7 @@ internal static class TimexFinder
                 found.Add(((i, part), new Timex(span, reading.Type, reading.Value, When(reading, span.Slice(text)), match.Rule.Id)));
                 if (reading.Period is not { } period) continue;
                 if (period.Unit is not (TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium)) last = period;
-                if (period.Unit == TimeUnit.Quarter) quarter = period;
+                if (period.Unit == TimeUnit.Quarter && reading.Anchor != DateAnchor.Text) (quarter, quarterAt) = (period, i);
             }
         }
 
@@ -97,7 +102,7 @@ internal static class TimexFinder
     }
 
     /// <summary>At least this many dates of other years, and twice as many of them as words that only the day's news uses, make a text a narrative of the past.</summary>
-    private const int NarrativeYears = 8;
+    private const int NarrativeYears = 6;
 
     private static bool IsNarrative(IEnumerable<RuleMatch> matches, UncertainDate published)
     {
@@ -105,7 +110,7 @@ internal static class TimexFinder
         foreach (var match in matches)
         {
             if (match.Integer("year") is { } year && (published.From is not { } day || Math.Abs(day.Year - year) > 1)) others++;
-            else if (match.Has("day-word") || (match.Has("weekday") && !match.Has("day")) || match.Has("shift")) news++;
+            else if (match.Has("day-word") || (match.Has("weekday") && !match.Has("day"))) news++;
         }
 
         return others >= NarrativeYears && others > 2 * news;
