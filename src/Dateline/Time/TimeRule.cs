@@ -54,3 +54,6 @@ internal sealed record RuleMatch(TimeRule Rule, Piece[] Pieces, int Start, int E
         return index >= 0 && Captures[index].End > Captures[index].Start ? Captures[index] : null;
     }
 }
+
+/// <summary>A match with the direction in which its sentence looks and the index of the stretch of text in which it stands.</summary>
+internal sealed record DatedMatch(RuleMatch Match, Direction Direction, int Stretch);

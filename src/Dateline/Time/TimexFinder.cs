@@ -16,18 +16,7 @@ internal static class TimexFinder
     /// <summary>The same over any stretches of the text, in their order.</summary>
     public static ImmutableArray<Timex> Find(string text, IEnumerable<TextSpan> stretches, UncertainDate published)
     {
-        var matches = new List<(RuleMatch Match, Direction Direction, bool Opens)>();
-        foreach (var stretch in stretches)
-        {
-            var opens = true;
-            var pieces = Piece.Read(text, stretch);
-            foreach (var match in TimeRules.All.Find(pieces, m => m.Rule.Value(m, new TimeContext(Neutral)).Length > 0))
-            {
-                matches.Add((match, TenseReader.Read(pieces, match.Start, match.End), opens));
-                opens = false;
-            }
-        }
-
+        var matches = Match(text, stretches);
         if (matches.Count == 0) return [];
         var narrative = IsNarrative(matches.Select(m => m.Match), published);
         if (published.From is not { } first || published.To is not { } last) return [.. ReadAll(text, matches, null, narrative).Select(r => r.Timex)];
@@ -39,7 +28,23 @@ internal static class TimexFinder
     /// <summary>So many time expressions after a quarter was named, "a year earlier" still means the quarter a year earlier.</summary>
     private const int QuarterReach = 8;
 
-    private static List<((int Match, int Part) Key, Timex Timex)> ReadAll(string text, List<(RuleMatch Match, Direction Direction, bool Opens)> matches, DateOnly? anchor, bool narrative)
+    /// <summary>The places where a rule fits, not yet read against any date.</summary>
+    public static List<DatedMatch> Match(string text, IEnumerable<TextSpan> stretches)
+    {
+        var matches = new List<DatedMatch>();
+        var index = 0;
+        foreach (var stretch in stretches)
+        {
+            var pieces = Piece.Read(text, stretch);
+            foreach (var match in TimeRules.All.Find(pieces, m => m.Rule.Value(m, new TimeContext(Neutral)).Length > 0))
+                matches.Add(new DatedMatch(match, TenseReader.Read(pieces, match.Start, match.End), index));
+            index++;
+        }
+
+        return matches;
+    }
+
+    private static List<((int Match, int Part) Key, Timex Timex)> ReadAll(string text, List<DatedMatch> matches, DateOnly? anchor, bool narrative)
     {
         var found = new List<((int, int), Timex)>();
         Period? last = null, quarter = null;
