@@ -8,8 +8,17 @@ namespace Dateline.Cli;
 /// <summary>What the commands share: their options, their examples, and how they open a ledger.</summary>
 internal static class CommandLine
 {
-    public static Argument<string[]> Paths(ArgumentArity arity) =>
-        new("PATH") { Description = "Pages (.txt, .html, .htm, .jsonl, also .gz) or folders of pages.", Arity = arity };
+    public static Argument<string[]> Paths(ArgumentArity arity)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Pages (.txt, .html, .htm, .jsonl, also .gz) or folders of pages.", Arity = arity };
+        paths.Validators.Add(result =>
+        {
+            // A mistyped option would otherwise pass as the name of a file that is not there.
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(t.Value)))
+                result.AddError($"There is no option {token.Value}.");
+        });
+        return paths;
+    }
 
     public static Option<string?> Ledger() => new("--ledger") { Description = "The ledger's file. Without it: dateline/dateline.db in the user's data folder.", HelpName = "PATH" };
 

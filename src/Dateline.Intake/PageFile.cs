@@ -5,6 +5,9 @@ namespace Dateline.Intake;
 /// <summary>Opens a file, unpacked where it is gzip, and reads no more of it than the bounds allow.</summary>
 internal static class PageFile
 {
+    /// <summary>Without it a gzip file that is cut short reads as if it ended there. The framework looks once, before the first file is unpacked.</summary>
+    static PageFile() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     /// <summary>The unpacked bytes as a stream; gzip is known by its first two bytes, whatever the name.</summary>
     /// <exception cref="IOException">it cannot be read</exception>
     /// <exception cref="UnauthorizedAccessException">it may not be read</exception>

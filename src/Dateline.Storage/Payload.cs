@@ -63,7 +63,13 @@ internal static class Payload
     }
 }
 
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(UncertainDateConverter), typeof(TextSpanConverter)])]
+/// <summary>Strict on reading: a changed byte in a property's name must not pass as a missing value.</summary>
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(UncertainDateConverter), typeof(TextSpanConverter)])]
 [JsonSerializable(typeof(AnnotatedArticle))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(Placement))]

@@ -118,6 +118,17 @@ public abstract class LedgerSpecification : IDisposable
     }
 
     [Fact]
+    public void Refused_input_without_bytes_is_told_from_refused_input_of_no_bytes()
+    {
+        Ledger.Refuse(Quarantined.Of(new Rejection(Codes.TooLarge, "Too large.", "big.txt")));
+        Ledger.Refuse(Quarantined.Of(new Rejection(Codes.Empty, "Empty.", "empty.txt"), Array.Empty<byte>()));
+        var held = Ledger.Quarantine();
+        Assert.Null(held[0].Bytes);
+        Assert.Equal(0, held[1].Bytes!.Value.Length);
+        Assert.Empty(Ledger.CheckStore());
+    }
+
+    [Fact]
     public void Capture_that_could_not_be_read_is_kept_and_quarantined()
     {
         var capture = Sample.Page("empty.txt", "...");

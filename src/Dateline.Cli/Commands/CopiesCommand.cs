@@ -14,7 +14,7 @@ internal static class CopiesCommand
         var partial = new Option<bool>("--partial") { Description = "With --pairs: the partial copies too." };
         var command = new Command("copies", "Finds which articles carry text of others, where, and from whom.") { file, pairs, partial };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(pairs), parsed.GetValue(partial)));
-        return command;
+        return command.Example("dateline copies articles.jsonl > copies.jsonl");
     }
 
     private static int Run(string file, bool pairs, bool partial)

@@ -14,7 +14,7 @@ internal static class PlaceCommand
         var final = new Option<bool>("--final") { Description = "The stories as they stand at the end, after all merges." };
         var command = new Command("place", "Puts articles into stories, one pass in stream order.") { file, final };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(final)));
-        return command;
+        return command.Example("dateline place articles.jsonl > placed.jsonl");
     }
 
     private static int Run(string file, bool final)

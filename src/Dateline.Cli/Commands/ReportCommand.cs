@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Dateline.Exchange;
 
 namespace Dateline.Cli.Commands;
@@ -10,15 +11,20 @@ internal static class ReportCommand
     {
         var story = CommandLine.Story();
         var file = CommandLine.Ledger();
-        var format = CommandLine.Format("json");
+        var format = CommandLine.Format("html", "md", "json");
         return new Command("report", "Writes one story as one self-contained file to stdout.") { story, file, format }
-            .Example("dateline report story-1 --format json > story.json")
-            .Does((parsed, talk, cancel) =>
+            .Example("dateline report story-1 --format html > story.html")
+            .Does(async (parsed, talk, cancel) =>
             {
                 using var ledger = CommandLine.OpenExisting(parsed.GetValue(file));
                 Adding.Complete(ledger, talk, cancel);
                 var one = CommandLine.LoadStory(ledger, parsed.GetValue(story)!);
-                JsonOutput.Document(json => LedgerJson.Write(json, one));
+                if (parsed.GetValue(format) is { } form and not "json") await Console.Out.WriteAsync(await Render(one, form));
+                else JsonOutput.Document(json => LedgerJson.Write(json, one));
             });
     }
+
+    // Apart from the rest, so that JSON does not load the web server's pages.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task<string> Render(Ledger story, string format) => Server.Reports.StoryReport.WriteAsync(story, format);
 }

@@ -8,13 +8,11 @@ namespace Dateline.Cli.Commands;
 /// <summary>dateline serve [PATH...]: the ledger in the browser.</summary>
 internal static class ServeCommand
 {
-    private const int Port = 5080;
-
     public static Command Create()
     {
         var paths = CommandLine.Paths(ArgumentArity.ZeroOrMore);
         var file = CommandLine.Ledger();
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes any that is free.", HelpName = "NUMBER", DefaultValueFactory = _ => Port };
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes any that is free.", HelpName = "NUMBER", DefaultValueFactory = _ => Server.Host.DefaultPort };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ushort.MaxValue))

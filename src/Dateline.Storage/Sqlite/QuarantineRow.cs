@@ -7,7 +7,7 @@ internal sealed record QuarantineRow(string Id, string Code, string Detail, stri
         "SELECT q.id, q.code, q.detail, q.place, c.id AS capture, q.length, q.bytes, q.stamp FROM quarantine q LEFT JOIN captures c ON c.seq = q.capture ORDER BY q.seq";
 
     public Quarantined ToQuarantined() => new(
-        Id, new Rejection(Code, Detail, Place), Bytes is null ? null : Payload.Decompress(Bytes, Length ?? -1), Capture is null ? null : new CaptureId(Capture), Stamp);
+        Id, new Rejection(Code, Detail, Place), Bytes is null ? (ReadOnlyMemory<byte>?)null : Payload.Decompress(Bytes, Length ?? -1), Capture is null ? null : new CaptureId(Capture), Stamp);
 
     /// <summary>The id is made of code, place and bytes: where it does not come out again, one of them was changed.</summary>
     public Difference? Fault()

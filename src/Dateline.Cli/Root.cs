@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Dateline.Cli.Commands;
+
+namespace Dateline.Cli;
+
+/// <summary>All commands.</summary>
+internal static class Root
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Dateline keeps the record of a news story: who said what, when, through whom, on whose word it rests, and what changed.")
+        {
+            AddCommand.Create(),
+            ServeCommand.Create(),
+            StoriesCommand.Create(),
+            StoryCommand.Create(),
+            ReportCommand.Create(),
+            LedgerCommand.Create(),
+            ReadCommand.Create(),
+            AnnotateCommand.Create(),
+            PlaceCommand.Create(),
+            CopiesCommand.Create(),
+            QuarantineCommand.Create(),
+            VerifyCommand.Create(),
+            RebuildCommand.Create(),
+        };
+        root.Example("dateline serve samples");
+        return root;
+    }
+}
