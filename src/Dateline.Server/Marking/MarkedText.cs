@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Dateline.Server.Marking;
 
-/// <summary>A stretch of an article's text with its marks. Marks may nest and cross: a crossing one is closed and opened again, so that the elements always nest.</summary>
+/// <summary>A block of an article's text with its marks. Marks may nest and cross: a crossing one is closed and opened again, so that the elements always nest.</summary>
 public sealed class MarkedText : ComponentBase
 {
     [Parameter, EditorRequired]
     public string Text { get; set; } = "";
 
     [Parameter, EditorRequired]
-    public TextSpan Span { get; set; }
+    public Block Block { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public ArticleMarks Marks { get; set; } = null!;
@@ -22,8 +22,9 @@ public sealed class MarkedText : ComponentBase
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var marks = Marks.Within(Span).OrderBy(m => m.Span).ThenBy(m => m.Kind).ToList();
-        var bounds = marks.SelectMany(m => new[] { m.Span.Start, m.Span.End }).Append(Span.Start).Append(Span.End).Distinct().Order().ToList();
+        var span = Block.Span;
+        var marks = Marks.Within(Block).OrderBy(m => m.Span).ThenBy(m => m.Kind).ToList();
+        var bounds = marks.SelectMany(m => new[] { m.Span.Start, m.Span.End }).Append(span.Start).Append(span.End).Distinct().Order().ToList();
         var open = new Stack<Mark>();
         var next = 0;
         for (var i = 0; i < bounds.Count; i++)
