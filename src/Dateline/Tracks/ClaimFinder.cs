@@ -45,10 +45,10 @@ internal sealed class ClaimFinder
     private void AddQuantity(Quantity quantity, List<PredicateMatcher.Hit> hits, int first, int end, TextSpan quote, int order)
     {
         if (quantity.Unit is not ("count" or "")) return;
-        var nearest = hits
-            .Where(h => h.Predicate.Aspect.Kind == TrackKind.Quantity || h.Predicate.Aspect.Name is "custody" or "presence")
-            .OrderBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
         var headToken = HeadOf(quantity, first, end);
+        var nearest = hits
+            .Where(h => h.Predicate.Aspect.Name is not ("confirmation" or "killers" or "blame" or "cause") && (headToken is not { } t || phrases.Fits(t, h.Predicate.Aspect.Needs)))
+            .OrderBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
         var head = quantity.Head.Length > 0 ? HeadLexicon.Of(quantity.Head) : null;
         if (nearest is null && head is null) return;
         var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Aspects["presence"];
@@ -127,11 +127,18 @@ internal sealed class ClaimFinder
     {
         var statement = StatementAt(predicate);
         if (statement is null) return;
-        var places = notes.Mentions.Where(m => m.Kind is EntityKind.Place && quote.Contains(m.Span)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var places = notes.Mentions.Where(m => m.Kind is EntityKind.Place && quote.Contains(m.Span) && IsWhere(m)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var time = TimeOf(predicate, quote);
         claims.Add(new Claim(
             article, quote, predicate, aspect, value, amount, theme, [.. places], HolderOf(statement, predicate, negated), statement,
             time ?? statement.Said ?? article.Article.Published, statement.Hedge is not null, background || IsBackground(predicate, firstToken, statement), order));
+    }
+
+    // "in Kursk", "near Russia's Kursk region": a place where, not one that acts
+    private bool IsWhere(Mention place)
+    {
+        var before = article.Article.Text[Math.Max(0, place.Span.Start - 24)..place.Span.Start].TrimEnd().Split(' ');
+        return before.TakeLast(3).Any(w => w is "in" or "at" or "near" or "around" or "across" or "inside" or "outside");
     }
 
     /// <summary>The date nearest to the predicate with no other verb between: "pulled back in January, have been sent again" leaves January to the pulling.</summary>
@@ -229,7 +236,7 @@ internal sealed class ClaimFinder
     // "soldiers deployed to the region have not ...": a participle right after its noun, with the verb of the clause still to come
     private bool IsReducedRelative(PredicateMatcher.Hit hit, int first, int end) =>
         hit.Predicate.Tag == "VERB" && hit.First > first && notes.Tokens[hit.First - 1].Tag is "NOUN" or "PROPN" or "ADV"
-        && (text[notes.Tokens[hit.First].Span.End - 1] is 'd' or 'n' or 'g')
+        && (text[notes.Tokens[hit.First].Span.End - 1] is 'd' or 'n' or 'g') && hit.Last + 1 < end && notes.Tokens[hit.Last + 1].Tag is "ADP" or "ADV"
         && Enumerable.Range(hit.Last + 1, Math.Max(0, end - hit.Last - 1)).Any(i => notes.Tokens[i].Tag == "AUX")
         && !Enumerable.Range(first, hit.First - first).Any(i => notes.Tokens[i].Tag == "AUX");
 

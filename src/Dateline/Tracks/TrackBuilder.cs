@@ -43,7 +43,7 @@ internal static class TrackBuilder
 
     private static bool SameAspect(Claim group, Claim claim) =>
         group.Aspect.Name == claim.Aspect.Name
-        || (claim.Amount is not null && (Open(claim) || Open(group)) && group.Theme.Head is { } a && claim.Theme.Head is { } b && HeadLexicon.Agree(a, b));
+        || (claim.Amount is not null && Open(claim) && Open(group) && group.Theme.Head is { } a && claim.Theme.Head is { } b && HeadLexicon.Agree(a, b));
 
     // sending and being there count the same heads
     private static bool Open(Claim claim) => claim.Aspect.Name is "count" or "deployment" or "presence";
