@@ -11,7 +11,7 @@ internal static class PlaceCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "JSON Lines: {\"id\",\"published\",\"outlet\",\"title\",\"text\"}, in stream order." };
-        var final = new Option<bool>("--final") { Description = "The stories as they stand at the end, after all merges." };
+        var final = new Option<bool>("--final") { Description = "The stories as they stand at the end: events of one affair under its first story." };
         var command = new Command("place", "Puts articles into stories, one pass in stream order.") { file, final };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(final)));
         return command.Example("dateline place articles.jsonl > placed.jsonl");

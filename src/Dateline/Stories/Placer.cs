@@ -8,10 +8,10 @@ internal static class Placer
     public static (ImmutableArray<Story> Stories, ImmutableArray<Placement> Placements) Place(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Copy> copies)
     {
         var stream = new StoryStream();
-        var placements = ImmutableArray.CreateBuilder<Placement>(history.Length);
-        foreach (var (article, _) in history) placements.Add(stream.Add(article));
-        var stories = stream.Stories.Where(s => s.MergedInto is null).Select(s => Describe(s.Id, [.. s.Articles.Order().Select(a => stream.Articles[a])]));
-        return ([.. stories], placements.ToImmutable());
+        var placements = history.Select(h => stream.Add(h.Article)).ToList();
+        var standing = stream.Standing().Select(s => s.Story).ToList();
+        var stories = Enumerable.Range(0, history.Length).GroupBy(at => standing[at]).OrderBy(g => g.Key.Value).Select(g => Describe(g.Key, [.. g.Select(at => history[at].Article)]));
+        return ([.. stories], [.. placements.Select((p, at) => p with { Story = standing[at] })]);
     }
 
     /// <summary>Titles, order and first and last dates once the articles' dates are known.</summary>

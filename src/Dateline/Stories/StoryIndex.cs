@@ -32,7 +32,7 @@ internal sealed class StoryIndex
         {
             if (!stories.TryGetValue(term, out var list)) continue;
             foreach (var story in list)
-                if (story.MergedInto is null) CollectionsMarshal.GetValueRefOrAddDefault(scores, story, out _) += weight;
+                CollectionsMarshal.GetValueRefOrAddDefault(scores, story, out _) += weight;
         }
 
         return [.. scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Id.Value).Take(Candidates).Select(s => s.Key)];

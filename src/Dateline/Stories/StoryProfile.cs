@@ -1,67 +1,74 @@
-using System.Runtime.InteropServices;
-
 namespace Dateline.Stories;
 
-/// <summary>What a story is about so far: the sum of its articles' vectors.</summary>
-internal sealed class StoryProfile(StoryId id)
+/// <summary>What a story is about so far. A story that began as a turn of an older one redirects to it and keeps its own profile, so that placing stays fine; the older one's <see cref="Affair"/> covers both.</summary>
+internal sealed class StoryProfile
 {
-    private readonly Dictionary<uint, float> sum = [];
+    private StoryProfile? older;
 
-    public StoryId Id { get; } = id;
+    public StoryProfile(StoryId id) => Id = id;
 
+    public StoryId Id { get; }
+
+    /// <summary>Its own articles, by number of arrival.</summary>
     public List<int> Articles { get; } = [];
 
-    /// <summary>The newest day among its dated articles.</summary>
-    public DateOnly? Newest { get; private set; }
+    public TermSum Terms { get; } = new();
 
-    public DateOnly? Oldest { get; private set; }
+    public TermSum Title { get; } = new();
 
-    /// <summary>The story that took this one in, if one did.</summary>
-    public StoryProfile? MergedInto { get; private set; }
+    /// <summary>The terms of this story and of all that redirect to it.</summary>
+    public TermSum Affair { get; } = new();
 
-    private float norm;
+    public DaySpan Days { get; private set; }
+
+    public DaySpan AffairDays { get; private set; }
+
+    /// <summary>The story at the end of the redirects: itself, if it redirects nowhere.</summary>
+    public StoryProfile Standing
+    {
+        get
+        {
+            var at = this;
+            while (at.older is { } next) at = next;
+            return at;
+        }
+    }
+
+    public bool IsRedirect => older is not null;
 
     public void Add(int article, TermVector vector, UncertainDate published)
     {
         Articles.Add(article);
-        foreach (var (term, weight) in vector.Terms) CollectionsMarshal.GetValueRefOrAddDefault(sum, term, out _) += weight;
-        Measure();
-        if ((published.To ?? published.From) is { } to && (Newest is null || to > Newest)) Newest = to;
-        if ((published.From ?? published.To) is { } from && (Oldest is null || from < Oldest)) Oldest = from;
+        Terms.Add(vector.Terms);
+        Title.Add(vector.Title);
+        Days = Days.With(published);
+        var standing = Standing;
+        standing.Affair.Add(vector.Terms);
+        standing.AffairDays = standing.AffairDays.With(published);
     }
 
-    /// <summary>Cosine, 0 to 1.</summary>
-    public float Similarity(TermVector vector)
+    /// <summary>From now on the story stands under the older one.</summary>
+    public void RedirectTo(StoryProfile story)
     {
-        var dot = 0f;
-        foreach (var (term, weight) in vector.Terms)
-            if (sum.TryGetValue(term, out var own)) dot += weight * own;
-        return dot / norm;
+        older = story;
+        story.Affair.Add(Affair);
+        story.AffairDays = story.AffairDays.With(AffairDays);
     }
+}
 
-    public float Similarity(StoryProfile other)
-    {
-        var (small, large) = sum.Count < other.sum.Count ? (this, other) : (other, this);
-        var dot = 0f;
-        foreach (var (term, weight) in small.sum)
-            if (large.sum.TryGetValue(term, out var own)) dot += weight * own;
-        return dot / (norm * other.norm);
-    }
+/// <summary>The days from the first to the last dated article; the default is no day at all.</summary>
+internal readonly record struct DaySpan(DateOnly? First, DateOnly? Last)
+{
+    public DaySpan With(UncertainDate date) => With(new DaySpan(date.From ?? date.To, date.To ?? date.From));
 
-    public void Absorb(StoryProfile other)
-    {
-        foreach (var (term, weight) in other.sum) CollectionsMarshal.GetValueRefOrAddDefault(sum, term, out _) += weight;
-        Measure();
-        Articles.AddRange(other.Articles);
-        if (Newest is null || other.Newest > Newest) Newest = other.Newest;
-        if (Oldest is null || other.Oldest < Oldest) Oldest = other.Oldest;
-        other.MergedInto = this;
-    }
+    public DaySpan With(DaySpan other) => new(
+        First is null || other.First < First ? other.First ?? First : First,
+        Last is null || other.Last > Last ? other.Last ?? Last : Last);
 
-    private void Measure()
-    {
-        var square = 0f;
-        foreach (var weight in sum.Values) square += weight * weight;
-        norm = MathF.Sqrt(square);
-    }
+    /// <summary>Days between the two; 0 where they overlap, null where either is unknown.</summary>
+    public int? Gap(DaySpan other) =>
+        First is not { } first || Last is not { } last || other.First is not { } otherFirst || other.Last is not { } otherLast ? null
+        : otherFirst > last ? otherFirst.DayNumber - last.DayNumber
+        : first > otherLast ? first.DayNumber - otherLast.DayNumber
+        : 0;
 }

@@ -11,10 +11,11 @@ internal sealed class Vocabulary
     private readonly Dictionary<uint, int> counts = [];
     private int articles;
 
-    public void Add(ReadOnlySpan<uint> distinctTerms)
+    /// <param name="terms">Of one article, each once.</param>
+    public void Add(IEnumerable<uint> terms)
     {
         articles++;
-        foreach (var term in distinctTerms) CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
+        foreach (var term in terms) CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
     }
 
     /// <summary>Inverse document frequency, smoothed: log((N + prior) / (n + 1)).</summary>

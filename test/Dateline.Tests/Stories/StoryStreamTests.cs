@@ -67,4 +67,28 @@ public class StoryStreamTests
         var stream = new StoryStream();
         Assert.NotEqual(stream.Add(Given("a", "")).Story, stream.Add(Given("b", "")).Story);
     }
+
+    [Fact]
+    public void A_later_turn_of_an_affair_opens_an_event_that_redirects_to_the_first_story()
+    {
+        var stream = new StoryStream();
+        var first = stream.Add(Given("a", Bridge[0])).Story;
+        stream.Add(Given("b", Vaccine[0]));
+        var turn = stream.Add(Given("c", Bridge[1], "2031-05-20")).Story;
+        Assert.NotEqual(first, turn);
+        Assert.Equal(["a", "c"], stream.Standing().Where(s => s.Story == first).Select(s => s.Article.Value));
+    }
+
+    [Fact]
+    public void Shuffled_arrival_gives_nearly_the_same_affairs()
+    {
+        var pages = Bridge.Concat(Vaccine).Select((t, at) => Given("p" + at, t, $"2031-04-{(at * 3) + 1:00}")).ToArray();
+        Prop.ForAll(Gen.Shuffle(pages).ToArbitrary(), shuffled =>
+        {
+            var stream = new StoryStream();
+            foreach (var page in shuffled) stream.Add(page);
+            var story = stream.Standing().ToDictionary(s => s.Article.Value, s => s.Story);
+            return story["p0"] == story["p1"] && story["p1"] == story["p2"] && story["p3"] == story["p4"] && story["p0"] != story["p3"];
+        }).QuickCheckThrowOnFailure();
+    }
 }
