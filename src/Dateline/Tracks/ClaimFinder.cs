@@ -47,7 +47,7 @@ internal sealed class ClaimFinder
         if (quantity.Unit is not ("count" or "")) return;
         var headToken = HeadOf(quantity, first, end);
         var nearest = hits
-            .Where(h => h.Predicate.Aspect.Name is not ("confirmation" or "killers" or "blame" or "cause") && (headToken is not { } t || phrases.Fits(t, h.Predicate.Aspect.Needs)))
+            .Where(h => h.Predicate.Aspect.IsCounted && (headToken is not { } t || phrases.Fits(t, h.Predicate.Aspect.Needs)))
             .OrderBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
         var head = quantity.Head.Length > 0 ? HeadLexicon.Of(quantity.Head) : null;
         if (nearest is null && head is null) return;

@@ -25,7 +25,11 @@ internal sealed record Predicate(ImmutableArray<string> Pattern, string Tag, Asp
 /// <summary>One line of <c>lexicon/aspects.tsv</c>.</summary>
 /// <param name="Needs">What the theme must be: place, force, person, anyone or any.</param>
 /// <param name="Question">With {theme}, {place} and verbs that agree with the theme.</param>
-internal sealed record Aspect(string Name, TrackKind Kind, string Needs, string Question, string Many);
+/// <param name="Many">The question that a number answers, or "-".</param>
+internal sealed record Aspect(string Name, TrackKind Kind, string Needs, string Question, string Many)
+{
+    public bool IsCounted => Many != "-";
+}
 
 /// <summary>The predicates that Dateline knows, by their first lemma.</summary>
 internal static class PredicateLexicon
