@@ -72,7 +72,15 @@ internal sealed class Channels(Words words, NounPhrases phrases)
         end = phrases.End(p + 1, high, false);
         if (end == p + 1) return 0;
         var phrase = new TokenRange(p + 1, end);
-        if (!words.Is(p, "to") && !IsMeans(phrase)) return 0;
+        var show = words.Is(p, "on") && phrases.MentionAt(p + 1) is { Kind: EntityKind.Outlet }; // "on the broadcaster's “Morning Show”"
+        if (!words.Is(p, "to") && !show && !IsMeans(phrase)) return 0;
+        if (show && end + 1 < high && words.Lower(end) is "“" or "\"")
+        {
+            var close = end + 1;
+            while (close < high && words.Lower(close) is not ("”" or "\"")) close++;
+            if (close < high && close - end < 8) end = close + 1;
+        }
+
         while (end < high && words.Lower(end) is "with" or "to" or "of" or "on" or "for" && phrases.End(end + 1, high, false) is var more && more > end + 1 && (words.Lower(end) is "with" or "to" || IsMeans(new TokenRange(end + 1, more)) || words.Lower(end) is "of" or "on" && Stops(more, high))) end = more;
         if (!Stops(end, high)) return 0;
         if (draft.Channel.IsEmpty) draft.Channel = new TokenRange(p + 1, end);

@@ -16,13 +16,14 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         // ", as X said, the rest": what is said stands behind
         if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - 2 < low || words.IsMark(subject - 2)) && subject - low < 5) return Clause(draft, p + 1, high);
         if (p < high && words.Is(p, "as") && cue.Lemma is "identify" or "describe" or "portray" or "depict" or "characterize" or "characterise" or "label" or "hail" or "dismiss" or "denounce" or "condemn" or "praise") return Clause(draft, p, high);
-        if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Before(draft, low, subject) && AddSecondHalf(draft, p, high);
+        if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Around(draft, low, subject, p, high);
         if (words.Is(p, "that") && p + 1 < high && words.Tag(p) != "DET") return Clause(draft, p + 1, high);
         if (words.Lower(p) is ":" or "," or "-" or "—" or "–" or "--")
         {
             if (p + 1 < high && QuotationAt(p + 1, high) is { } quoted) return FollowsQuotation(subject, low) ? Before(draft, low, subject) : Quoted(draft, quoted, p + 1, high);
+            if (words.Is(p, ":") && p + 1 == high && (cue.Frames & Frame.Quotation) != 0) return NextParagraph(draft, high);
             if (words.Is(p, ":") && p + 1 < high) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Clause(draft, p + 1, high);
-            return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Before(draft, low, subject) && AddSecondHalf(draft, p, high);
+            return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Around(draft, low, subject, p, high);
         }
 
         if (QuotationAt(p, high) is { } direct && (cue.Frames & (Frame.Clause | Frame.Quotation | Frame.Noun)) != 0) return Quoted(draft, direct, p, high);
@@ -31,7 +32,21 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (words.Is(p, WordClass.Preposition) && cue.Lemma is not ("say" or "add" or "claim" or "note" or "announce" or "report" or "state" or "believe" or "argue" or "insist" or "think" or "tell" or "warn" or "show") && !words.Is(p, WordClass.Subordinator)) return false;
         if ((cue.Frames & Frame.Clause) != 0 && (words.Is(p, WordClass.Subordinator) || words.Lower(p) is "how" or "what" or "who" or "which" or "where" or "when" or "why" || phrases.HasVerb(p, Math.Min(high, ClauseEnd(p, high))))) return Clause(draft, p, high);
         if ((cue.Frames & Frame.Noun) != 0 && words.Tag(p) is not ("ADP" or "PUNCT" or "CCONJ" or "SCONJ")) return Clause(draft, p, high) && WithoutOccasion(draft);
-        return (cue.Frames & Frame.Quotation) != 0 && (cue.Frames & Frame.Noun) == 0 && Before(draft, low, subject);
+        return (cue.Frames & Frame.Quotation) != 0 && (cue.Frames & Frame.Noun) == 0 && Around(draft, low, subject, high, high);
+    }
+
+    /// <summary>"He said:" at the end of a paragraph: the next one is what he said.</summary>
+    private bool NextParagraph(Draft draft, int first)
+    {
+        if (first >= words.Count) return false;
+        var block = words.Sentences[words.SentenceOf(first)].Block;
+        if (block == words.Sentences[words.SentenceOf(first - 1)].Block) return false;
+        var quoted = quotations.Find(q => q.Open == first);
+        var end = first;
+        while (end < words.Count && words.Sentences[words.SentenceOf(end)].Block == block) end++;
+        draft.Content.Add(quoted is null ? new TokenRange(first, end) : new TokenRange(quoted.First, quoted.Close));
+        draft.IsQuotation = true;
+        return quoted is null || quoted.Length > 0;
     }
 
     /// <summary>"“A,” he said, “B”": what stands before the speaker is the content, the rest goes on with it.</summary>
@@ -46,7 +61,15 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     public bool Left(Draft draft, Cue cue, int verb, int sourceEnd, int low, int high)
     {
         var p = channels.Skip(draft, sourceEnd, high);
-        return Before(draft, low, verb) && AddSecondHalf(draft, p, high);
+        return Around(draft, low, verb, p, high);
+    }
+
+    /// <summary>The words before the cue's own clause, and those behind it where the clause stands in the midst of what is said.</summary>
+    private bool Around(Draft draft, int low, int start, int p, int high)
+    {
+        if (!Before(draft, low, start)) return false;
+        AddSecondHalf(draft, p, high);
+        return draft.IsQuotation || draft.Content.Exists(c => phrases.HasVerb(c.First, c.End));
     }
 
     /// <summary>The words before the source: a whole quotation, or the clause up to the comma.</summary>
@@ -73,7 +96,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
 
         if (words.Lower(close) is not ("," or "—" or "–" or "--" or "-")) return false;
         var from = ClauseStart(close, low);
-        if (close - from < 2 || !phrases.HasVerb(from, close)) return false;
+        if (close - from < 2) return false;
         draft.Content.Add(new TokenRange(from, close));
         return true;
     }
@@ -110,14 +133,13 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     }
 
     /// <summary>"A, he said, B": the words behind the cue go on with what was said.</summary>
-    private bool AddSecondHalf(Draft draft, int p, int high)
+    private void AddSecondHalf(Draft draft, int p, int high)
     {
-        if (draft.IsQuotation || p >= high - 3 || !words.Is(p, ",")) return true;
+        if (draft.IsQuotation || p >= high - 3 || !words.Is(p, ",")) return;
         var next = p + 1;
-        if (words.Is(next, WordClass.Subordinator) || words.Tag(next) is "SCONJ" or "CCONJ" || words.Lower(next).EndsWith("ing", StringComparison.Ordinal) || words.Lower(next) is "who" or "which" or "according" or "but" or "citing" || QuotationAt(next, high) is not null || IsSpeaking(next, high)) return true;
+        if (words.Is(next, WordClass.Subordinator) || words.Tag(next) is "SCONJ" or "CCONJ" || words.Lower(next).EndsWith("ing", StringComparison.Ordinal) || words.Lower(next) is "who" or "which" or "according" or "but" or "citing" || QuotationAt(next, high) is not null || IsSpeaking(next, high)) return;
         var end = ClauseEnd(next, high);
         if (end - next >= 2) draft.Content.Add(new TokenRange(next, end));
-        return true;
     }
 
     private bool Quoted(Draft draft, Quotation quoted, int start, int high)
@@ -167,7 +189,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
                 break;
             }
 
-            if (i > start && words.Is(i, ",") && i + 1 < high && LeavesClause(i + 1, high))
+            if (i > start && words.Is(i, ",") && i + 1 < high && (LeavesClause(i + 1, high) || IsTrailingSpeaker(i + 1, high)))
             {
                 end = i;
                 break;
@@ -190,6 +212,14 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (words.Lower(i) is "according" or "adding" or "saying" or "citing" or "calling" or "insisting" or "warning" or "accusing" or "noting" or "claiming" or "arguing" or "stressing" or "urging" or "describing" or "telling" or "pledging" or "vowing" or "quoting") return true;
         if (words.Lower(i) is "after" or "while" or "although" or "though" or "whereas" or "as" or "but" or "and") return HasOwnSpeaker(i + 1, high) || (words.Is(i, "after") && phrases.HasVerb(i, high)) || (words.Is(i, "as") && phrases.End(i + 1, high, false) > i + 1 && phrases.HasVerb(i, high));
         return false;
+    }
+
+    /// <summary>"…, the broadcaster said." at the end of the sentence.</summary>
+    private bool IsTrailingSpeaker(int i, int high)
+    {
+        var end = phrases.PlainEnd(i, high);
+        if (end < high && phrases.End(i, high, true) is var far && far > end) end = far;
+        return end > i && end < high && IsSpeaking(end, high) && (end + 1 >= high || words.IsMark(end + 1) || phrases.TimexEnd(end + 1) > 0 || words.Is(end + 1, "on") || words.Is(end + 1, "in"));
     }
 
     /// <summary>True where a new subject with its own verb of saying follows at once.</summary>
@@ -217,6 +247,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         var sure = cue.Lemma is "tell" or "inform" or "assure" or "remind" or "notify" or "reassure" or "convince" or "persuade";
         var opens = end < high && (words.Lower(end) is "that" or "to" or "whether" or "if" or "how" or "why" or "what" or ":" or "not" || words.Is(end, ",") && end + 1 < high && QuotationAt(end + 1, high) is not null || QuotationAt(end, high) is not null);
         if (!sure && (!opens || words.Is(end, "to"))) return p;
+        if (words.Lower(end - 1) is "story" or "truth" or "lie" or "lies" or "tale" or "joke" or "stories" or "jokes") return p;
         draft.Channel = new TokenRange(p, end);
         return end;
     }

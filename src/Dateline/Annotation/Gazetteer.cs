@@ -47,7 +47,13 @@ internal static class Gazetteer
             foreach (var capital in capitals) names.TryAdd(capital, new KnownName(capitals[0], EntityKind.Place, row[0], true));
         }
 
-        foreach (var row in Resources.Names("lexicon/agencies.tsv").SelectMany(Resources.Rows))
+        foreach (var row in Resources.Rows("lexicon/peoples.tsv"))
+        {
+            names.TryAdd(row[0], new KnownName(row[0], EntityKind.Demonym, "", false));
+            names.TryAdd(row[0] + "s", new KnownName(row[0], EntityKind.Demonym, "", false));
+        }
+
+        foreach (var row in Resources.Rows("lexicon/agencies.tsv"))
         {
             Add(names, new KnownName(row[0], EntityKind.Agency, "", true), row[0]);
             foreach (var form in row[1].Split(';', StringSplitOptions.TrimEntries)) Add(names, new KnownName(row[0], EntityKind.Agency, "", true), form);
@@ -68,8 +74,7 @@ internal static class Gazetteer
 
     private static void Add(Dictionary<string, KnownName> names, KnownName known, string form)
     {
-        var bare = form.StartsWith("The ", StringComparison.Ordinal) ? form[4..] : form;
-        names.TryAdd(bare.Replace('’', '\''), known);
+        names.TryAdd(form.Replace('’', '\''), known);
     }
 
     private static Dictionary<string, string> LoadRoles()

@@ -10,6 +10,12 @@ internal sealed class HeadlineCues(Words words, NounPhrases phrases, List<Quotat
     public void Find(Utterance utterance, List<Draft> drafts)
     {
         Signed(utterance, drafts);
+        if (Transcribed(utterance) is { } turn)
+        {
+            drafts.Add(turn);
+            return;
+        }
+
         if (!IsHeadline(utterance)) return;
         for (var i = utterance.First + 1; i < utterance.End - 1; i++)
         {
@@ -18,6 +24,26 @@ internal sealed class HeadlineCues(Words words, NounPhrases phrases, List<Quotat
             else if (utterance.End - i - 1 <= LongestSource && i - utterance.First > 3 && IsSpeaker(i + 1, utterance.End)) drafts.Add(Of(new TokenRange(i + 1, utterance.End), i, new TokenRange(utterance.First, i), "headline.colon-after"));
             return;
         }
+    }
+
+    /// <summary>"LUNE: We will stay.": a turn in a transcript, to the end of its paragraph.</summary>
+    private Draft? Transcribed(Utterance utterance)
+    {
+        var first = utterance.First;
+        if (first > 0 && words.Sentences[words.SentenceOf(first - 1)].Block == utterance.Block) return null;
+        if (words.IsMark(first) && first + 1 < utterance.End) first++;
+        if (phrases.MentionAt(first) is not { Kind: EntityKind.Person }) return null;
+        var colon = first;
+        while (colon < utterance.End && colon - first <= 3 && phrases.MentionAt(colon) is not null) colon++;
+        if (colon + 2 >= utterance.End || !words.Is(colon, ":")) return null;
+        var name = words.Cover(first, colon).Slice(words.Text);
+        if (name.Length < 3 || name.Any(char.IsLower)) return null;
+        var end = colon + 1;
+        while (end < words.Count && words.Sentences[words.SentenceOf(end)].Block == utterance.Block) end++;
+        var draft = new Draft { Rule = "quote.transcript", Source = new TokenRange(first, colon), IsQuotation = true };
+        draft.Cue.Add(new TokenRange(colon, colon + 1));
+        draft.Content.Add(new TokenRange(colon + 1, end));
+        return draft;
     }
 
     /// <summary>A headline block, or a line of the body without a full stop, as inserted links are.</summary>

@@ -12,6 +12,9 @@ internal static class NameKinds
         if (WordClasses.IsHead(head, "force")) return part.Length > 1 ? (EntityKind.ArmedForce, "name.head") : null;
         if (part.Length > 1)
         {
+            if (WordClasses.IsHead(last, "thing") && last == head) return (EntityKind.Other, "name.head");
+            if (head is "state" or "city" or "kingdom" or "republic" or "province" && last != head) return (EntityKind.Place, "name.head");
+            if (head is "government" && last != head) return (EntityKind.GovernmentBody, "name.head");
             if (WordClasses.IsHead(head, "body")) return (EntityKind.GovernmentBody, "name.head");
             if (WordClasses.IsHead(head, "org") || WordClasses.IsHead(last, "org")) return (EntityKind.Organisation, "name.head");
             if (WordClasses.IsHead(last, "fac")) return (EntityKind.Facility, "name.head");
@@ -38,12 +41,16 @@ internal static class NameKinds
         }
         else if (NameRuns.IsTitleCase(words, words.Sentences[words.SentenceOf(part.First)])) return null;
 
+        if (part.Length == 1 && WordClasses.IsCommonAcronym(lower)) return (EntityKind.Other, "name.acronym");
+        if (part.Length == 1 && WordClasses.IsHead(lower, "thing")) return (EntityKind.Other, "name.head");
         if (IsAcronym(words, part)) return (EntityKind.Organisation, "name.acronym");
         var before = part.First > 0 && !words.IsOpeningOfSentence(part.First) ? words.Lower(part.First - 1) : "";
         var after = part.End < words.Count && words.SentenceOf(part.End) == words.SentenceOf(part.First) ? words.Lower(part.End) : "";
         if (before is "in" or "near" or "at" or "from" or "into" or "around" or "outside" or "across" or "to" or "towards" && !Cues.IsForm(after) && part.Length <= 3) return before is "to" or "from" or "at" && part.Length == 2 ? (EntityKind.Person, "name.shape") : (EntityKind.Place, "name.in");
         if (Cues.IsForm(after) && part.Length <= 4) return (EntityKind.Person, "name.speaks");
         if (after == "," && part.End + 1 < words.Count && words.IsNumber(part.End + 1)) return (EntityKind.Person, "name.age");
+        if (part.Length == 2 && Gazetteer.Find(words.Span(part.First).Slice(words.Text)) is { Kind: EntityKind.Place }) return (EntityKind.Organisation, "name.place-name");
+        if (part.Length == 1 && (WordClasses.IsFirstName(lower) || WordClasses.IsSurname(lower)) && lower is not ("will" or "may" or "mark" or "grant" or "hope" or "faith" or "grace" or "joy" or "art" or "bill" or "young" or "long" or "green" or "brown" or "white" or "king" or "hill" or "park")) return (EntityKind.Person, "name.lexicon");
         if (part.Length is 2 or 3) return (EntityKind.Person, "name.shape");
         return part.Length == 1 ? (EntityKind.Other, "name.shape") : (EntityKind.Organisation, "name.shape");
     }

@@ -15,14 +15,22 @@ internal static class NameParts
 {
     public static void Cut(Words words, NameRun run, List<NamePart> parts)
     {
-        int first = run.First, end = run.End;
+        int first = parts.Count > 0 ? Math.Max(run.First, parts[^1].End) : run.First, end = run.End;
+        if (first >= end) return;
         if (words.IsOpeningOfSentence(first) && end - first >= 1 && IsOpener(words, first)) first++;
         string? title = null;
         while (first < end)
         {
-            if (words.Is(first, "the") || words.Is(first, "a"))
+            if (words.Is(first, "a") || words.IsMark(first) || (words.Is(first, "the") && Longest(words, first, end).Known is null))
             {
                 first++;
+                continue;
+            }
+
+            if (TitleAt(words, first, end, out var leading) is { } compound && leading > 1)
+            {
+                title = compound;
+                first += leading;
                 continue;
             }
 
@@ -53,9 +61,26 @@ internal static class NameParts
                 continue;
             }
 
+            if (InnerTitle(words, first, end) is var at and > 0)
+            {
+                Rest(words, first, at, title, parts);
+                title = null;
+                first = at;
+                continue;
+            }
+
             Rest(words, first, end, title, parts);
             return;
         }
+    }
+
+    /// <summary>Where a title stands inside a run, before a name: "Lostrian President Ada Lune"; 0 where none does.</summary>
+    private static int InnerTitle(Words words, int first, int end)
+    {
+        if (HeadAt(words, first, end) > 0) return 0;
+        for (var i = first + 1; i < end - 1; i++)
+            if (words.IsCapital(i) && TitleAt(words, i, end, out var length) is { } title && i + length < end && title is not ("king" or "major" or "private" or "chief" or "chair" or "father" or "sister" or "justice" or "marshal" or "general" or "speaker" or "leader" or "prince" or "bishop" or "deputy")) return i;
+        return 0;
     }
 
     /// <summary>What is left of a run: a name up to the next lexicon name or title, with "of ..." where it is a body's.</summary>
@@ -79,7 +104,7 @@ internal static class NameParts
         parts.Add(new NamePart(first, stop, null, title));
     }
 
-    private static bool IsBody(Words words, int i) => WordClasses.IsHead(words.Lower(i), "org") || WordClasses.IsHead(words.Lower(i), "body") || words.Lower(i) is "house" or "department" or "bank";
+    private static bool IsBody(Words words, int i) => WordClasses.IsHead(words.Lower(i), "org") || WordClasses.IsHead(words.Lower(i), "body") || words.Lower(i) is "house" or "department" or "bank" or "state" or "government" or "kingdom" or "republic" or "city" or "province";
 
     /// <summary>The longest lexicon name that starts at a token, and where it ends.</summary>
     private static (KnownName? Known, int End) Longest(Words words, int first, int end)
@@ -104,7 +129,10 @@ internal static class NameParts
     /// <summary>True where a lexicon name is only the start of a longer one: "Washington Institute", "Paris Hilton", "Jordan Smith".</summary>
     private static bool ContinuesName(Words words, int first, int stop, int end)
     {
-        if (HeadAt(words, stop, end) > 0) return true;
+        if (HeadAt(words, stop, end) > 0 || (WordClasses.IsHead(words.Lower(end - 1), "place") && stop == end - 1 && words.Lower(end - 1) is not ("north" or "south" or "east" or "west"))) return true;
+        // "Lostria Dynamo": a place and one word more is a body of that place
+        if (stop == end - 1 && words.IsWord(stop) && TitleAt(words, stop, end, out _) is null && !WordClasses.IsFirstName(words.Lower(stop)) && !WordClasses.IsSurname(words.Lower(stop)) && Gazetteer.Find(words.Span(stop).Slice(words.Text)) is null
+            && words.Span(stop).Start == words.Span(stop - 1).End + 1 && !words.IsMark(stop - 1) && Gazetteer.Find(words.Cover(first, stop).Slice(words.Text)) is { Kind: EntityKind.Place } && !NameRuns.IsTitleCase(words, words.Sentences[words.SentenceOf(first)])) return true;
         return WordClasses.IsFirstName(words.Lower(first)) && stop == first + 1 && TitleAt(words, stop, end, out _) is null;
     }
 

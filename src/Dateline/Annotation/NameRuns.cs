@@ -59,7 +59,7 @@ internal static class NameRuns
     /// <summary>How many tokens more belong to the run: 0 ends it.</summary>
     private static int Joins(Words words, int first, int i, int end)
     {
-        if (words.IsWord(i) && words.IsCapital(i)) return words.Lower(i) is "i" && words.Span(i).Length == 1 && i > first && !words.IsCapital(i - 1) ? 0 : 1;
+        if (words.IsWord(i) && words.IsCapital(i)) return words.Lower(i) is "i" ? 0 : 1;
         if (words.IsNumber(i)) return words.Lower(i - 1) is "g" or "channel" or "france" or "group" ? 1 : 0;
         if (i + 1 >= end) return 0;
         var tight = words.Span(i).Start == words.Span(i - 1).End && words.Span(i + 1).Start == words.Span(i).End;

@@ -35,6 +35,7 @@ internal sealed class NounPhrases
     public TokenRange Before(int end, int low)
     {
         if (end <= low) return TokenRange.None;
+        if (words.Is(end - 1, ")") && BracketBefore(end - 1, low) is var open and > 0) return Before(open, low) is { IsEmpty: false } bracketed ? new TokenRange(bracketed.First, end) : TokenRange.None;
         return words.Is(end - 1, ",") ? WithApposition(end - 1, low) : Plain(end, low);
     }
 
@@ -46,11 +47,11 @@ internal sealed class NounPhrases
         var content = false;
         while (i < high)
         {
-            if (TimexEnd(i) > 0 && content) break;
+            if (TimexEnd(i) > 0 && content && !(timexAt[i] is not null && i > first && timexAt[i - 1] == timexAt[i])) break;
             if (mentionEnd[i] > 0 && mentionAt[i]!.Span.Start == words.Span(i).Start)
             {
                 var kind = mentionAt[i]!.Kind;
-                if (content && !IsModifier(i - 1) && words.Tag(i - 1) is not ("NOUN" or "PROPN") && !words.Is(i - 1, "'s")) break;
+                if (content && !IsModifier(i - 1) && words.Tag(i - 1) is not ("NOUN" or "PROPN") && !words.Is(i - 1, "'s") && !(i - 2 >= first && words.Is(i - 2, "-"))) break;
                 if (content && i > first && mentionAt[i - 1] is { Kind: EntityKind.Agency or EntityKind.Outlet or EntityKind.Person }) break;
                 i = mentionEnd[i];
                 content = kind != EntityKind.Demonym || content;
@@ -85,7 +86,7 @@ internal sealed class NounPhrases
                 continue;
             }
 
-            if (content && far && (words.Lower(i) is "of" or "for" or "from" or "at" or "with" or "in" or "to" && tag != "PART") && i + 1 < high && End(i + 1, high, false) is var inner && inner > i + 1)
+            if (content && far && (words.Lower(i) is "of" or "for" or "from" or "at" or "with" or "in" or "by" or "to" && tag != "PART") && i + 1 < high && End(i + 1, high, false) is var inner && inner > i + 1)
             {
                 i = inner;
                 continue;
@@ -124,11 +125,18 @@ internal sealed class NounPhrases
     {
         var end = End(first, high, true);
         if (end == first) return end;
+        if (end < high && words.Is(end, "("))
+        {
+            var close = end;
+            while (close < high && close < end + 10 && !words.Is(close, ")")) close++;
+            if (close < high && words.Is(close, ")")) end = close + 1;
+        }
+
         while (end + 1 < high && words.Is(end, ",") && (IsAppositive(end + 1) || words.IsNumber(end + 1) || (mentionAt[end + 1] is not null && !HasVerb(first, end))))
         {
             var stop = end + 1;
             while (stop < high && !words.Is(stop, ",") && !IsBoundary(stop) && !(TimexEnd(stop) > 0)) stop++;
-            if (mentionAt[end + 1] is not null && HasVerb(end + 1, stop)) break;
+            if (words.Lower(end + 1) is not ("who" or "whose" or "which") && HasFinite(end + 1, stop)) break;
             if (stop < high && TimexEnd(stop) > 0 && words.Is(stop - 1, WordClass.Preposition)) stop--;
             end = stop;
         }
@@ -145,6 +153,13 @@ internal sealed class NounPhrases
         return false;
     }
 
+    /// <summary>The bracket that opens what closes here, a few words before; 0 where there is none.</summary>
+    private int BracketBefore(int close, int low)
+    {
+        for (var i = close - 1; i > low && i > close - 10; i--) if (words.Is(i, "(")) return i;
+        return 0;
+    }
+
     private bool HasVerbSoon(int first, int high) => first < high && words.IsVerb(first);
 
     private bool NextIsNoun(int i, int high) => i + 1 < high && words.Tag(i + 1) is "NOUN" or "PROPN" or "ADJ";
@@ -153,7 +168,7 @@ internal sealed class NounPhrases
 
     private bool IsModifier(int i) => words.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) || words.Tag(i) is "ADJ" or "DET" or "NUM" or "ADP";
 
-    private bool IsAppositive(int i) => words.Is(i, WordClass.Determiner) || words.Lower(i) is "who" or "whose" or "which" or "of" or "also" or "one" or "head" or "chief" or "director" or "president" or "leader" or "former" or "speaking" or "writing" || WordClasses.TitleKind(words.Lower(i)) is not null || words.Tag(i) is "NOUN" && !words.IsVerb(i);
+    private bool IsAppositive(int i) => words.Is(i, WordClass.Determiner) || words.Lower(i) is "who" or "whose" or "which" or "of" or "also" or "one" or "head" or "chief" or "director" or "president" or "leader" or "former" || words.Lower(i) is "speaking" or "writing" && i + 1 < words.Count && words.Lower(i + 1) is "from" or "in" or "on" or "at" or "to" or "through" || WordClasses.TitleKind(words.Lower(i)) is not null || words.Tag(i) is "NOUN" && !words.IsVerb(i);
 
     private TokenRange Plain(int end, int low)
     {
@@ -184,6 +199,12 @@ internal sealed class NounPhrases
             }
 
             if (words.Lower(at) is "who" or "which" && i < end && Antecedent(at, low) is { IsEmpty: false } owner) return new TokenRange(owner.First, end);
+            if (words.Is(at, ")") && i == end && BracketBefore(at, low) is var open and > 0)
+            {
+                i = open;
+                continue;
+            }
+
             if (IsBoundary(at) || words.Is(at, WordClass.Subordinator) && tag is not ("ADP" or "DET" or "ADV")) break;
             if (words.Is(at, ","))
             {
@@ -228,7 +249,10 @@ internal sealed class NounPhrases
     {
         if (relative <= low) return TokenRange.None;
         var end = words.Is(relative - 1, ",") && relative - 1 > low ? relative - 1 : relative;
-        return words.IsNominal(end - 1) ? Plain(end, low) : TokenRange.None;
+        if (!words.IsNominal(end - 1)) return TokenRange.None;
+        var after = end - 1; // "spoke to experts who": the antecedent stands behind the preposition
+        while (after > low && (words.Tag(after) != "ADP" || words.Is(after, "of")) && !words.IsVerb(after) && !words.Is(after, ",")) after--;
+        return Plain(end, words.Tag(after) == "ADP" && !words.Is(after, "of") ? after + 1 : low);
     }
 
     private bool PrecededByVerb(int at, int low)
@@ -284,9 +308,15 @@ internal sealed class NounPhrases
         return false;
     }
 
-    private bool HasAuxiliary(int first, int end)
+    /// <summary>True where a piece has a finite verb of its own, outside relative clauses.</summary>
+    public bool HasFinite(int first, int end)
     {
-        for (var i = first; i < end; i++) if (words.Tag(i) == "AUX") return true;
+        for (var i = first; i < end; i++)
+        {
+            if (words.Lower(i) is "who" or "which" or "that" && i > first) return false;
+            if (words.IsFinite(i)) return true;
+        }
+
         return false;
     }
 
@@ -297,6 +327,12 @@ internal sealed class NounPhrases
         var start = comma;
         for (var i = comma - 1; i >= low - 1; i--)
         {
+            if (i >= low && words.Is(i, ")") && BracketBefore(i, low) is var open and > 0)
+            {
+                i = open;
+                continue;
+            }
+
             var boundary = i < low || IsBoundary(i);
             if (!boundary && !words.Is(i, ",")) continue;
             starts.Add(i + 1);
@@ -309,7 +345,7 @@ internal sealed class NounPhrases
         {
             var end = k == 0 ? comma : starts[k - 1] - 1;
             var relative = words.Lower(starts[k]) is "who" or "whose" or "which";
-            var explains = relative || ((IsAppositive(starts[k]) || words.IsNumber(starts[k]) || words.Tag(starts[k]) is "ADP" or "VERB") && !HasAuxiliary(starts[k], end));
+            var explains = relative || ((IsAppositive(starts[k]) || words.IsNumber(starts[k]) || words.Tag(starts[k]) is "ADP" or "VERB") && !HasFinite(starts[k], end));
             if (explains && k + 1 < starts.Count && !words.Is(starts[k + 1], "and")) continue;
             var named = Plain(end, Math.Max(starts[k], low));
             return named.IsEmpty || HasVerb(starts[k], named.First) ? TokenRange.None : new TokenRange(named.First, comma);

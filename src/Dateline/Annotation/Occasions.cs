@@ -91,8 +91,9 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
         var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
         var first = sentence.FirstToken;
         if (words.Lower(first) is not ("in" or "on" or "at" or "during" or "via") || draft.Source.First <= first + 2) return TokenRange.None;
-        var end = phrases.End(first + 1, draft.Source.First, false);
-        return end > first + 1 && words.IsMark(end) && channels.IsMeans(new TokenRange(first + 1, end)) ? new TokenRange(first + 1, end) : TokenRange.None;
+        var end = first + 1;
+        while (end < draft.Source.First && !words.IsMark(end)) end++;
+        return end > first + 1 && end < draft.Source.First && end - first < 12 && channels.IsMeans(new TokenRange(first + 1, end)) ? new TokenRange(first + 1, end) : TokenRange.None;
     }
 
     /// <summary>"the Ostend Post published an interview with a wounded soldier": what he says reached the page through that paper.</summary>

@@ -115,14 +115,15 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
     /// <summary>The last noun before "of", "from", "in", a comma or a relative clause.</summary>
     private int Head(TokenRange source)
     {
-        var head = source.First;
+        int head = -1, last = source.First;
         for (var i = source.First; i < source.End; i++)
         {
             if (i > source.First && (words.Tag(i) is "ADP" or "VERB" or "AUX" || words.Is(i, ",") || words.Lower(i) is "who" or "which")) break;
+            last = i;
             if (words.Tag(i) is "NOUN" or "PROPN" or "PRON" or "NUM" || phrases.MentionAt(i) is not null) head = i;
         }
 
-        return head;
+        return head < 0 || words.Tag(last) == "ADJ" && phrases.MentionAt(last) is null && phrases.MentionAt(head) is not null ? last : head;
     }
 
     private char GenderAt(int first, Mention mention)

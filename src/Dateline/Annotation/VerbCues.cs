@@ -20,8 +20,23 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private bool IsVerb(int v, Utterance utterance)
     {
         if (words.Tag(v) == "VERB") return !IsAttributive(v, utterance) && !(v > utterance.First && words.Tag(v - 1) == "ADP" && (Cues.FormOf(words.Lower(v)) & VerbForm.Gerund) == 0);
+        if (LooksVerbal(v, utterance)) return true;
         // headlines write verbs with a capital, and taggers take them for names
         return words.Tag(v) is "PROPN" or "AUX" && words.Lower(v) is "says" or "say" or "said" && v > utterance.First;
+    }
+
+    /// <summary>Forms that taggers take for nouns or adjectives, where the words beside them leave only the verb: "Lune highlights the", "records show he", "promising to".</summary>
+    private bool LooksVerbal(int v, Utterance utterance)
+    {
+        if (words.Tag(v) is not ("NOUN" or "ADJ") || v <= utterance.First || v + 1 >= utterance.End) return false;
+        var form = Cues.FormOf(words.Lower(v));
+        var before = v - 1;
+        while (before > utterance.First && words.Tag(before) == "ADV") before--;
+        var subject = words.Tag(before) is "NOUN" or "PROPN" or "PRON" && !words.Is(before, WordClass.Possessive);
+        var next = words.Lower(v + 1);
+        if (subject && (form & (VerbForm.Present | VerbForm.Base)) != 0 && next is "he" or "she" or "they" or "we" or "i") return true;
+        if (subject && (form & VerbForm.Present) != 0 && words.Is(v + 1, WordClass.Determiner) && next is not "that") return true;
+        return (form & VerbForm.Gerund) != 0 && next is "to" or "that" && (words.Is(before, ",") || words.Is(before, WordClass.Auxiliary));
     }
 
     /// <summary>"the alleged massacre", "a proposed law": a participle that belongs to the noun behind it.</summary>
@@ -66,11 +81,12 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if ((form & (VerbForm.Past | VerbForm.Participle)) == 0 && (form & VerbForm.Gerund) == 0 && (form & VerbForm.Present) == 0 && group == v && v == low && utterance.Role != BlockRole.Headline) return null; // an imperative
 
         var source = phrases.Before(group, low);
+        if (after + 1 < high && words.Is(after, "not") && words.Is(after + 1, "to") && cue.Lemma == "ask") return null; // "who asked not to be named"
         if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
-        if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && !have && group == v && v > low && (words.Is(v - 1, ",") || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
+        if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
         if (IsNegative(source)) rule = "stance.negated";
         if (cue.Lemma == "quote" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;
-        if (cue.Kind == "document" && !(after < high && (words.Is(after, "that") || phrases.HasVerb(after, complements.ClauseEnd(after, high))))) rule = "stance.document";
+        if (cue.Kind == "document" && !(after < high && (words.Is(after, "that") || phrases.HasFinite(after, complements.ClauseEnd(after, high))))) rule = "stance.document";
         var draft = new Draft { Rule = rule, Source = source, Negated = negated };
         draft.Cue.Add(new TokenRange(CueStart(group, v), after));
         if (Inverted(cue, v, after, low, high, ref source) is { } inverted)
@@ -112,13 +128,14 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
 
     private Draft? Participle(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from, string rule)
     {
+        if (v > low && words.Is(v - 1, "as") && Enumerable.Range(Math.Max(low, v - 6), v - Math.Max(low, v - 6)).Any(i => words.Lower(i) is "quoted" or "quotes" or "quoting" or "quote" or "cited")) return null;
         if (v > low && words.Tag(v - 1) is "ADP" or "DET" && !words.Is(v - 1, "by") && !words.Is(v - 1, "as") && !words.Is(v - 1, "after") && !words.Is(v - 1, "before") && !words.Is(v - 1, "without")) return null;
         var source = TokenRange.None;
         var channel = TokenRange.None;
         if (v > low && words.IsNominal(v - 1) && !words.Is(v - 1, ","))
         {
             source = phrases.Before(v, low); // "protesters demanding"
-            if (!source.IsEmpty && Author(source.First, low) is { IsEmpty: false } writer) source = writer; // "X wrote to the council accusing"
+            if (!source.IsEmpty && Author(source.First, low) is { IsEmpty: false } writer) (channel, source) = (source, writer); // "X wrote to the council accusing"
             if (!source.IsEmpty && new Channels(words, phrases).IsMeans(source) && MainSubject(source.First, low) is { IsEmpty: false } author)
                 (channel, source) = (source, author); // "X issued a statement saying that"
         }
@@ -135,6 +152,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private TokenRange Author(int end, int low)
     {
         var i = end - 1;
+        if (i > low && words.Tag(i) == "DET") i--;
         if (i > low && words.Tag(i) == "ADP") i--;
         if (i <= low || words.Tag(i) != "VERB" || !Cues.Of(words.Lower(i)).Any(c => c.Kind == "saying" && c.Particle.Length == 0)) return TokenRange.None;
         return phrases.Before(GroupStart(i, low, out _, out _, out _, out _, out _), low);
@@ -183,6 +201,12 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (words.Lower(source.First) is "neither" or "no" or "nobody" or "none") return true;
         for (var i = source.First; i < source.End; i++) if (words.Is(i, "nor")) return true;
         return source.First > 0 && words.Is(source.First - 1, "neither");
+    }
+
+    private bool HasComma(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++) if (words.Is(i, ",")) return true;
+        return false;
     }
 
     private bool IsHuman(int i) => phrases.MentionAt(i) is not null || WordClasses.TitleKind(words.Lower(i)) is not null || HeadlineCues.IsSpeakerNoun(words.Lower(i));

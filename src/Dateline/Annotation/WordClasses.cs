@@ -25,6 +25,9 @@ internal static class WordClasses
     private static readonly Lazy<Dictionary<string, string[]>> FirstNames = new(() => Load("lexicon/first-names.tsv"));
     private static readonly Lazy<ILookup<string, string>> Heads = new(() => Resources.Rows("lexicon/name-heads.tsv").ToLookup(r => r[0], r => r[1], StringComparer.Ordinal));
 
+    private static readonly Lazy<HashSet<string>> Surnames = new(() => Resources.Rows("lexicon/surnames.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> Acronyms = new(() => Resources.Rows("lexicon/common-acronyms.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal));
+
     /// <param name="lower">The word in lower case, with straight apostrophes.</param>
     public static WordClass Of(string lower) => Closed.Value.GetValueOrDefault(lower);
 
@@ -35,6 +38,11 @@ internal static class WordClasses
     public static char GenderOfTitle(string lower) => Titles.Value.TryGetValue(lower, out var row) ? Gender(row, 2) : '?';
 
     public static bool IsFirstName(string lower) => FirstNames.Value.ContainsKey(lower);
+
+    public static bool IsSurname(string lower) => Surnames.Value.Contains(lower);
+
+    /// <summary>True for capital letters that name nobody: "TV", "GDP".</summary>
+    public static bool IsCommonAcronym(string lower) => Acronyms.Value.Contains(lower);
 
     /// <inheritdoc cref="GenderOfTitle"/>
     public static char GenderOfFirstName(string lower) => FirstNames.Value.TryGetValue(lower, out var row) ? Gender(row, 1) : '?';

@@ -83,6 +83,10 @@ internal sealed class Words
 
     public bool IsNominal(int token) => Tag(token) is "NOUN" or "PROPN" or "PRON" or "NUM" || lower[token] is "'s" or "'" && token > 0;
 
+    /// <summary>A verb that can carry a clause: past, present or modal, as far as a tagger told.</summary>
+    public bool IsFinite(int token) =>
+        analysis.FineTags.IsDefaultOrEmpty ? Tag(token) == "AUX" : analysis.FineTags[token] is "VBD" or "VBZ" or "VBP" or "MD";
+
     public bool IsVerb(int token) => Tag(token) is "VERB" or "AUX";
 
     /// <summary>The characters from the first to the last token of [first, end).</summary>
