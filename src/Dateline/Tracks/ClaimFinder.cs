@@ -45,9 +45,9 @@ internal sealed class ClaimFinder
     private void AddQuantity(Quantity quantity, List<PredicateMatcher.Hit> hits, int first, int end, TextSpan quote, int order)
     {
         if (quantity.Unit is not ("count" or "")) return;
+        if (IsAddition(quantity)) return;
         var headToken = HeadOf(quantity, first, end);
-        var nearest = hits
-            .Where(h => h.Predicate.Aspect.IsCounted && (headToken is not { } t || phrases.Fits(t, h.Predicate.Aspect.Needs)))
+        var nearest = hits.Where(h => h.Predicate.Aspect.IsCounted && Counts(h, quantity, headToken))
             .OrderBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
         var head = quantity.Head.Length > 0 ? HeadLexicon.Of(quantity.Head) : null;
         if (nearest is null && head is null) return;
@@ -55,6 +55,18 @@ internal sealed class ClaimFinder
         var theme = headToken is { } token ? phrases.ThemeOf(token, "any") : new Theme("", head, []);
         var predicate = nearest is { } n ? SpanOf(n) : quantity.Span;
         Add(quote, predicate, nearest is null ? Counted(aspect) : aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first, background: false);
+    }
+
+    /// <summary>True when a predicate may say what a number counts: it fits the head, and no other verb stands between. A toll may "rise to" or "stand at" its number.</summary>
+    private bool Counts(PredicateMatcher.Hit hit, Quantity quantity, int? head) =>
+        (head is { } h ? phrases.Fits(h, hit.Predicate.Aspect.Needs) : hit.Predicate.Aspect.Kind == TrackKind.Quantity)
+        && ((hit.Predicate.Tag == "NOUN" && quantity.Head.Length == 0) || !VerbBetween(quantity.Span, SpanOf(hit)));
+
+    // "seven more bodies": a step, not the sum
+    private bool IsAddition(Quantity quantity)
+    {
+        var after = text.AsSpan(quantity.Number.End, Math.Min(12, text.Length - quantity.Number.End)).TrimStart();
+        return after.StartsWith("more ", StringComparison.Ordinal) || after.StartsWith("others", StringComparison.Ordinal) || after.StartsWith("other ", StringComparison.Ordinal);
     }
 
     // a number with a head but no predicate of the lexicon: it joins whatever else counts that head
@@ -77,7 +89,7 @@ internal sealed class ClaimFinder
         if (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") themeHead ??= subject; // "the troops withdrew"
         if (themeHead is null && needs != "any") return;
         var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftHead(hit.First, first, "any") ?? -1) : Theme.Unknown;
-        if (theme.IsUnknown && needs != "any") return;
+        if (theme.IsUnknown && predicate.Aspect.Question.Contains("{theme}", StringComparison.Ordinal)) return;
         var value = hit.Negated ? predicate.Negated : predicate.Value;
         if (value.Contains('@', StringComparison.Ordinal))
         {
@@ -117,10 +129,19 @@ internal sealed class ClaimFinder
     private bool AddDispute(PredicateMatcher.Hit hit, int end, TextSpan quote, int order, int first)
     {
         var target = ObjectHead(hit.Last + 1, end, "any");
-        if (target is not { } head || notes.Tokens[head].Lemma is not ("claim" or "accusation" or "allegation" or "charge" or "report" or "assertion" or "it" or "account")) return false;
+        if (target is not { } head || !PointsBack(head)) return false;
         if (claims.LastOrDefault(c => c.Order >= order - 1 && c.Amount is null && c.Quote != quote) is not { } disputed) return false;
         Add(quote, SpanOf(hit), disputed.Aspect, "disputed", null, disputed.Theme, order, first, background: false);
         return true;
+    }
+
+    // "this claim", "the accusation", "it"; but not "reports that ..."
+    private bool PointsBack(int head)
+    {
+        if (notes.Tokens[head].Lemma == "it") return true;
+        if (notes.Tokens[head].Lemma is not ("claim" or "accusation" or "allegation" or "charge" or "report" or "assertion" or "account") || head == 0) return false;
+        var named = head + 1 < notes.Tokens.Length && notes.Tokens[head + 1].Lemma is "that" or "of" or "by";
+        return !named && notes.Tokens[head - 1].Lemma is "this" or "that" or "these" or "those" or "the" or "such";
     }
 
     private void Add(TextSpan quote, TextSpan predicate, Aspect aspect, string value, Amount? amount, Theme theme, int order, int firstToken, bool background, bool negated = false)

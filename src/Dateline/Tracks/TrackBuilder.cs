@@ -55,10 +55,14 @@ internal static class TrackBuilder
         var shared = a.Entities.Intersect(b.Entities, StringComparer.Ordinal).Count();
         if (a.Head is { } x && b.Head is { } y && !HeadLexicon.Agree(x, y)) return -1;
         if (!a.Entities.IsEmpty && !b.Entities.IsEmpty && shared == 0) return -1;
+        // "the leader" may be any leader that the pages name
+        if ((IsTitle(a) && b.Head is null) || (IsTitle(b) && a.Head is null)) return 0.1;
         var sameHead = a.Head is not null && b.Head is not null;
         if (!sameHead && shared == 0) return string.Equals(LastWord(a.Label), LastWord(b.Label), StringComparison.OrdinalIgnoreCase) && a.Label.Length > 0 ? 0.5 : -1;
         return shared + (sameHead ? 0.5 : 0);
     }
+
+    private static bool IsTitle(Theme theme) => theme.Head?.Class == "official" && theme.Entities.IsEmpty;
 
     private static string LastWord(string label) => label[(label.LastIndexOf(' ') + 1)..];
 
