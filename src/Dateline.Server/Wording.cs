@@ -54,9 +54,9 @@ public static class Wording
     public static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 
-    /// <summary>"at least 3 origins", "2 to 4 origins".</summary>
+    /// <summary>"2 origins", "at least 2, at most 4 origins".</summary>
     public static string Origins(int atLeast, int atMost) =>
-        atMost <= atLeast ? Count(atLeast, "origin") : string.Create(CultureInfo.InvariantCulture, $"{atLeast} to {atMost} origins");
+        atMost <= atLeast ? Count(atLeast, "origin") : string.Create(CultureInfo.InvariantCulture, $"at least {atLeast}, at most {atMost} origins");
 
     public static string Share(double share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" %", " %", StringComparison.Ordinal);
 

@@ -14,7 +14,7 @@ internal static class MarkdownReport
         WriteTracks(text, index, story);
         WriteVoices(text, index, story);
         WriteArticles(text, index, story);
-        Line(text, $"---\n\nDateline {Pipeline.Stamp}. Every quotation stands verbatim in the page that is named with it.");
+        Line(text, $"---\n\nDateline {Pipeline.Stamp}. What stands in italics, and under "exact words", stands verbatim in the page that is named with it.");
         return text.ToString().TrimEnd() + "\n";
     }
 
@@ -42,7 +42,7 @@ internal static class MarkdownReport
             Line(text, Wording.Origins(track.AtLeast, track.AtMost));
             var rows = new StringBuilder("| answer | exact words | who holds it | happened | said | published |\n|---|---|---|---|---|---|\n");
             foreach (var entry in track.Entries)
-                rows.Append($"| {Safe(Wording.Value(entry.Value))} | “{Safe(entry.Quote)}” | {Safe(Holder(index, entry))} | {Wording.Of(entry.Time)} | {(entry.Said is null ? "" : Wording.Of(entry.Said))} | {Wording.Of(entry.Published)}, {Safe(index.OutletOf(entry.Article))} |\n");
+                rows.Append($"| {Safe(Wording.Value(entry.Value))} | {Safe(entry.Quote)} | {Safe(Holder(index, entry))} | {Wording.Of(entry.Time)} | {(entry.Said is null ? "" : Wording.Of(entry.Said))} | {Wording.Of(entry.Published)}, {Safe(index.OutletOf(entry.Article))} |\n");
             Line(text, rows.ToString().TrimEnd());
         }
     }
@@ -58,7 +58,7 @@ internal static class MarkdownReport
                 var page = index.Article(saying.First.Article);
                 var where = string.Join("; ", saying.Places.Select(p => p.Article).Distinct().Select(a => $"{Safe(index.OutletOf(a))}, {Wording.Of(index.Article(a).Published)}"));
                 var channel = saying.First.Channel is { Length: > 0 } c ? $" {Safe(Wording.Channel(c))}" : "";
-                return $"- “{Safe(string.Join(" … ", saying.First.Content.Select(s => s.Slice(page.Text))))}”{channel} ({where})";
+                return $"- _{Safe(string.Join(" … ", saying.First.Content.Select(s => s.Slice(page.Text))))}_{channel} ({where})";
             });
             Line(text, string.Join('\n', lines));
         }
@@ -78,7 +78,7 @@ internal static class MarkdownReport
     }
 
     private static string Quoted(LedgerIndex index, Entry entry) =>
-        $"“{Safe(entry.Quote)}” {Safe(Holder(index, entry))}; {Safe(index.OutletOf(entry.Article))}, {Wording.Of(entry.Published)}";
+        $"_{Safe(entry.Quote)}_ {Safe(Holder(index, entry))}; {Safe(index.OutletOf(entry.Article))}, {Wording.Of(entry.Published)}";
 
     private static string Holder(LedgerIndex index, Entry entry) => entry.Holder == "outlet" ? index.OutletOf(entry.Article) + " in its own voice" : entry.Holder;
 
