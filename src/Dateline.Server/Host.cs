@@ -25,7 +25,7 @@ public static class Host
     public static async Task<int> RunAsync(ILedger ledger, int port, TextWriter talk, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(talk);
-        await using var app = Build(ledger, port);
+        await using var app = Build(ledger, port, talk);
         try
         {
             await app.StartAsync(cancellation);
@@ -42,7 +42,8 @@ public static class Host
     }
 
     /// <summary>The server, not yet started. Reads no settings, no environment and no file: it works in any current folder.</summary>
-    public static WebApplication Build(ILedger ledger, int port)
+    /// <param name="talk">Where a fault of ours is told.</param>
+    public static WebApplication Build(ILedger ledger, int port, TextWriter? talk = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -56,7 +57,7 @@ public static class Host
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var app = builder.Build();
-        app.UseSafety();
+        app.UseSafety(talk ?? TextWriter.Null);
         app.UseRouting();
         app.MapPages(ledger);
         return app;

@@ -9,7 +9,8 @@ internal static class Safety
 {
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static void UseSafety(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    /// <param name="talk">Where a fault of ours is told.</param>
+    public static void UseSafety(this IApplicationBuilder app, TextWriter talk) => app.Use(async (context, next) =>
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
@@ -30,13 +31,13 @@ internal static class Safety
         }
         else
         {
-            await AnswerAsync(context, next);
+            await AnswerAsync(context, next, talk);
             if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false })
                 await Problem.WriteAsync(context, StatusCodes.Status404NotFound, "Nothing stands here", "There is no page at this address. It may have been in another ledger.");
         }
     });
 
-    private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate next, TextWriter talk)
     {
         try
         {
@@ -45,6 +46,11 @@ internal static class Safety
         catch (LedgerException error) when (!context.Response.HasStarted)
         {
             await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The ledger cannot be read", error.Message);
+        }
+        catch (Exception error) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            await talk.WriteLineAsync($"{context.Request.Path}: {error}");
+            await Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, "This page could not be made", "That is a fault of Dateline, not of your pages. The terminal in which it runs shows what happened.");
         }
     }
 }

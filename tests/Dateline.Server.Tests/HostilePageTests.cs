@@ -79,4 +79,16 @@ public sealed class HostilePageTests
         request.Headers.Host = "evil.example";
         Assert.Equal(HttpStatusCode.MisdirectedRequest, (await site.Client.SendAsync(request)).StatusCode);
     }
+
+    [Fact]
+    public async Task A_damaged_ledger_is_told_as_such()
+    {
+        await using var site = await MadeSite.StartAsync();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(site.LedgerFile)!)) await File.WriteAllBytesAsync(file, Enumerable.Repeat((byte)'x', 4096).ToArray());
+        foreach (var path in new[] { "/", "/api/stories" })
+        {
+            using var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        }
+    }
 }

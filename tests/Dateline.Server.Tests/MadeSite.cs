@@ -12,7 +12,7 @@ public sealed class MadeSite : IAsyncDisposable
 
     private MadeSite(bool filled)
     {
-        Ledger = SqliteLedger.Open(Path.Combine(folder, "ledger.db"));
+        Ledger = SqliteLedger.Open(LedgerFile);
         if (filled)
         {
             foreach (var annotated in MadeStory.Articles) Ledger.Append(new Derived(MadeStory.CaptureOf(annotated.Article.Page), [annotated], null));
@@ -24,6 +24,8 @@ public sealed class MadeSite : IAsyncDisposable
     }
 
     public ILedger Ledger { get; }
+
+    public string LedgerFile => Path.Combine(folder, "ledger.db");
 
     public HttpClient Client { get; } = new();
 

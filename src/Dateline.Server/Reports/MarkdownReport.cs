@@ -14,7 +14,7 @@ internal static class MarkdownReport
         WriteTracks(text, index, story);
         WriteVoices(text, index, story);
         WriteArticles(text, index, story);
-        Line(text, $"---\n\nDateline {Pipeline.Stamp}. What stands in italics, and under "exact words", stands verbatim in the page that is named with it.");
+        Line(text, $"---\n\nDateline {Pipeline.Stamp}. What stands in italics, and in the column of exact words, stands verbatim in the page that is named with it.");
         return text.ToString().TrimEnd() + "\n";
     }
 
