@@ -33,6 +33,7 @@ internal sealed class HeadFinder(Analysis analysis, Piece[] pieces)
             while (i < pieces.Length && Determiners.Contains(pieces[i].Lower)) i++;
         }
 
+        if (i < pieces.Length && pieces[i].Is("more")) i++; // "thousands more refugees"
         var last = -1;
         for (var steps = 0; i < pieces.Length && steps < Reach; i++, steps++)
         {
@@ -41,6 +42,7 @@ internal sealed class HeadFinder(Analysis analysis, Piece[] pieces)
             {
                 if (piece.Is("-") || (piece.Is("'") && piece.Glued) || (piece.Is(",") && last >= 0 && !IsNoun(last) && i + 1 < pieces.Length && !IsNoun(i + 1))) continue;
                 if (piece.Is("\"") && last < 0) continue;
+                if (piece is { Lower: ".", Glued: true } && i > 0 && pieces[i - 1].Lower.Length == 1) continue; // "U.S. citizens"
                 break;
             }
 

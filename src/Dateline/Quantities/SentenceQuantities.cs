@@ -162,6 +162,7 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
         var end = magnitude.End;
         var (head, headEnd) = heads.After(end);
         if (head.Length == 0 && pieces[end - 1].Lower is not ("hundreds" or "thousands" or "millions" or "billions" or "dozens" or "scores")) return (null, end);
+        if (bound == Comparator.About) at = number; // "talking about hundreds": the magnitude is vague enough
         var amount = new Amount(bound is Comparator.Exact or Comparator.About or null ? Comparator.Magnitude : bound.Value, magnitude.Value, null, magnitude.Value);
         return (Make(at, at, end, Math.Max(end, headEnd), amount, "count", head, "en.quantity.magnitude"), Math.Max(end, headEnd));
     }
@@ -188,7 +189,7 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
     /// <summary>"10 to 15", "10-15", "between 10 and 15", "10 to 15 million".</summary>
     private (Amount Amount, int End)? Range(WrittenNumber lower, int at, bool between, bool money)
     {
-        if (at + 1 >= pieces.Length || !(pieces[at].Lower is "to" or "-" || (between && pieces[at].Is("and")))) return null;
+        if (at + 1 >= pieces.Length || !(pieces[at].Lower is "to" or "-" or "or" || (between && pieces[at].Is("and")))) return null;
         var next = money && Unit.Signs.At(pieces, at + 1) is { } sign ? sign.End : at + 1;
         if (next >= pieces.Length || !NumberReader.TryRead(pieces, next, out var upper)) return null;
         var least = lower.Value;

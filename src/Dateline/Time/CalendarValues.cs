@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dateline.Quantities;
 
 namespace Dateline.Time;
 
@@ -21,13 +22,22 @@ internal static class CalendarValues
         if (IsBareAbbreviation(match)) return null;
         if (match.Integer("month") is { } month) return Month(month, match.Integer("day"), YearOf(match, context), match.Integer("weekday"), match.Integer("shift"), context, edge);
         if (match.Integer("weekday") is { } weekday) return Weekday(weekday, match.Integer("shift"), context);
+        if (IsCount(match)) return null;
         if (YearOf(match, context) is { } year) return Period.OfYear(year) is { } period ? Reading.Of(period, DateAnchor.Absolute, edge, context.Anchor) : null;
-        return match.Integer("day") is { } day ? DayOfMonth(day, context) : null;
+        return match.Integer("day") is { } day && !IsNameAfter(match) ? DayOfMonth(day, context) : null;
     }
 
     /// <summary>"Jan", "Sun", "Mar" alone are names and words; with a dot, a day or a year they are dates.</summary>
     private static bool IsBareAbbreviation(RuleMatch match) =>
         match.End == match.Start + 1 && match.Pieces[match.Start].Lower.Length == 3 && !match.Pieces[match.Start].Is("may");
+
+    /// <summary>"1400 victims": four digits before a plural are a number of things, unless a determiner or preposition makes them a year ("the 1998 elections").</summary>
+    private static bool IsCount(RuleMatch match) =>
+        match.Has("year") && match.End == match.Start + 1 && match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Capital: false } next
+        && Singular.IsPlural(next.Lower) && !(match.Start > 0 && match.Pieces[match.Start - 1].Lower is "the" or "its" or "their" or "his" or "her" or "in" or "of" or "this" or "since" or "our" or "a" or "from" or "during" or "after");
+
+    /// <summary>"the 5th Army": a name, not a day.</summary>
+    private static bool IsNameAfter(RuleMatch match) => match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Capital: true };
 
     /// <summary>The groups year, short-year or year-shift ("August last year").</summary>
     public static int? YearOf(RuleMatch match, TimeContext context)
@@ -171,6 +181,14 @@ internal static class CalendarValues
         var year = YearOf(match, context);
         if (Month(month, one, year, null, null, context, null) is not { } a || Month(month, other, year, null, null, context, null) is not { } b) return [];
         return match.SpanOf("left") is { } left && match.SpanOf("right") is { } right ? [a with { Part = left }, b with { Part = right }] : [];
+    }
+
+    /// <summary>"August and September 2014": the group from holds the month that lacks the year.</summary>
+    public static ImmutableArray<Reading> MonthRange(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("from") is not { } from || match.Integer("month") is not { } to || YearOf(match, context) is not { } year) return [];
+        if (Period.OfMonth(from <= to ? year : year - 1, from) is not { } a || Period.OfMonth(year, to) is not { } b) return [];
+        return match.SpanOf("left") is { } left && match.SpanOf("right") is { } right ? [Reading.Of(a, DateAnchor.Absolute) with { Part = left }, Reading.Of(b, DateAnchor.Absolute) with { Part = right }] : [];
     }
 
     /// <summary>"1914-18", "2013-2014": two years, the second in full.</summary>

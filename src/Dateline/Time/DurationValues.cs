@@ -1,14 +1,16 @@
+using Dateline.Quantities;
+
 namespace Dateline.Time;
 
 /// <summary>Lengths of time and repeated times.</summary>
 internal static class DurationValues
 {
-    /// <summary>Groups count or vague ("X", "2") and unit, or bare (a unit without a number: "for years"); and-half; a second pair count2, unit2 ("two years and six months").</summary>
+    /// <summary>Groups count (and low, of a range) or vague ("X", "2") and unit, or bare (a unit without a number: "for years"); and-half; a second pair count2, unit2 ("two years and six months").</summary>
     public static Reading? Duration(RuleMatch match)
     {
         if (TimeUnits.Of(match["unit"] ?? match["bare"]) is not { } unit) return null;
         var vague = match["vague"];
-        decimal? count = vague == "X" || match.Has("bare") ? null : match.Number("vague") ?? match.Number("count") ?? 1;
+        decimal? count = vague == "X" || match.Has("bare") ? null : match.Number("low") ?? match.Number("vague") ?? match.Number("count") ?? 1;
         if (count is { } whole && match.Has("and-half")) count = whole + 0.5m;
         if (count > 1_000_000_000) return null;
         if (unit == TimeUnit.Second && (count is null || match.Number("count") is null or >= 1_000)) return null; // "a second" is an ordinal, "the 1989 second ..." too
@@ -22,6 +24,11 @@ internal static class DurationValues
 
         return Reading.Duration(value);
     }
+
+    /// <summary>"40 crowns a year", "3 million a day": so much each time, not a length of time.</summary>
+    public static bool IsRate(RuleMatch match) =>
+        match.Start > 0 && match.Pieces[match.Start - 1] is var before
+        && (before.Kind == PieceKind.Digits || before.Lower is "percent" or "cent" or "once" or "twice" or "share" or "%" || NumberReader.IsScale(before.Lower) || Singular.IsPlural(before.Lower));
 
     /// <summary>TIMEX3 writes a half in the next finer unit: "P2Y6M".</summary>
     private static string? Halved(TimeUnit unit, decimal? count)

@@ -61,6 +61,7 @@ internal static class RelativeValues
     public static Reading? SameUnit(RuleMatch match, TimeContext context)
     {
         if (TimeUnits.Of(match["unit"]) is not { } unit) return null;
+        if (match.End < match.Pieces.Length && match.Pieces[match.End].Lower is "ended" or "ending") return Reading.Duration(TimeUnits.Duration(unit, 1)); // "the year ended 30 June"
         if (context.TextDay is not { } near) return Reading.Open(Period.Open(unit));
         if (Period.Holding(unit, near) is not { } period) return null;
         var reading = Reading.Of(period, context.Last is null ? DateAnchor.Published : DateAnchor.Text, match["edge"], context.Anchor);

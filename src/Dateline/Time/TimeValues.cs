@@ -10,6 +10,7 @@ internal static class TimeValues
         ["Date"] = (m, c) => One(CalendarValues.Date(m, c)),
         ["NumericDate"] = (m, c) => One(CalendarValues.NumericDate(m, c)),
         ["DayRange"] = CalendarValues.DayRange,
+        ["MonthRange"] = CalendarValues.MonthRange,
         ["YearRange"] = CalendarValues.YearRange,
         ["Decade"] = (m, c) => One(CalendarValues.Decade(m, c)),
         ["Century"] = (m, c) => One(CalendarValues.Century(m, c)),
@@ -29,6 +30,8 @@ internal static class TimeValues
         ["Part"] = (m, c) => One(ClockValues.Part(m, c)),
         ["Duration"] = (m, _) => One(DurationValues.Duration(m)),
         ["HalfDuration"] = (m, _) => One(DurationValues.HalfDuration(m)),
+        ["NoRate"] = (m, _) => One(DurationValues.IsRate(m) ? null : DurationValues.Duration(m)),
+        ["LowerSeason"] = (m, c) => One(m.Pieces[m.Start].Capital ? null : SeasonValues.Season(m, c)),
         ["Set"] = (m, _) => One(DurationValues.Set(m)),
         ["Reference"] = (m, _) => One(Reading.Open(m["ref"]!)),
     };

@@ -60,6 +60,7 @@ internal static class TimexFinder
                 var span = reading.Part ?? match.Span;
                 found.Add(((i, part), new Timex(span, reading.Type, reading.Value, When(reading, span.Slice(text)), match.Rule.Id)));
                 if (reading.Period is not { } period) continue;
+                if (narrative && reading.Anchor == DateAnchor.Published) continue; // "today" in a history is not what it tells of
                 if (period.Unit is not (TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium)) last = period;
                 if (period.Unit == TimeUnit.Quarter && reading.Anchor != DateAnchor.Text) (quarter, quarterAt) = (period, i);
             }
@@ -106,7 +107,7 @@ internal static class TimexFinder
         return widened.ToImmutable();
     }
 
-    /// <summary>At least this many dates of other years, and twice as many of them as words that only the day's news uses, make a text a narrative of the past.</summary>
+    /// <summary>At least this many dates of other years, and twice as many of them as words that only the day's news uses, make a text a narrative of the past; half as many do where there is no such word.</summary>
     private const int NarrativeYears = 6;
 
     private static bool IsNarrative(IEnumerable<RuleMatch> matches, UncertainDate published)
@@ -118,6 +119,6 @@ internal static class TimexFinder
             else if (match.Has("day-word") || (match.Has("weekday") && !match.Has("day"))) news++;
         }
 
-        return others >= NarrativeYears && others > 2 * news;
+        return (others >= NarrativeYears && others > 2 * news) || (others >= NarrativeYears / 2 && news == 0);
     }
 }
