@@ -95,8 +95,10 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
         var sign = Unit.Signs.At(pieces, number);
         if (sign is { } money && money.End < pieces.Length) number = money.End;
         if (sign is null && Magnitude(at, number, bound) is { } magnitude) return magnitude;
+        if (sign is null && Fraction.At(pieces, number) is { } fraction) return Share(at, fraction, bound);
         if (number >= pieces.Length || timed[number] || !NumberReader.TryRead(pieces, number, out var written)) return null;
         if (!IsNumberOfThings(number, written, sign is not null)) return (null, written.End);
+        if (sign is not null) written = MoneyScale(written);
         var end = written.End;
         var amount = new Amount(bound ?? Comparator.Exact, written.Value, null, Rounding(written));
         if (Range(written, end, between, sign is not null) is { } range)
@@ -123,9 +125,12 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
     private (Quantity? Quantity, int End) Unitary(int at, int number, int end, Amount amount, (Unit Value, int End)? sign)
     {
         if (sign is { } money) return (Make(at, at, end, end, Scaled(amount, money.Value.Factor), money.Value.Name, "", "en.quantity.money"), end);
+        if (end + 1 < pieces.Length && pieces[end].Lower is "years" or "months" && pieces[end + 1].Is("old"))
+            return (Make(at, at, end, end + 2, amount, "age", Singular.Of(pieces[end].Lower), "en.quantity.age"), end + 2);
         var unitAt = end < pieces.Length && pieces[end].Is("-") ? end + 1 : end;
         if (Unit.Words.At(pieces, unitAt) is { } unit && !IsAmbiguous(unit.Value, unitAt, unit.End))
         {
+            if (Wider(amount, unit) is { } wide) (amount, unit) = wide;
             var rule = unit.Value.Kind switch { "percent" => "en.quantity.percent", "measure" => "en.quantity.measure", _ => "en.quantity.money" };
             var (of, _) = unit.Value.Kind == "percent" && unit.End < pieces.Length && pieces[unit.End].Is("of") ? heads.After(unit.End) : ("", 0);
             return (Make(at, at, end, unit.End, Scaled(amount, unit.Value.Factor), unit.Value.Name, of, rule), unit.End);
@@ -146,6 +151,30 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
         }
 
         return (Make(at, at, end, headEnd, amount, "count", head, "en.quantity.count"), Math.Max(end, headEnd));
+    }
+
+    /// <summary>"44 mg to 50 mg": a range whose ends both carry the unit.</summary>
+    private (Amount Amount, (Unit Value, int End) Unit)? Wider(Amount amount, (Unit Value, int End) unit)
+    {
+        if (amount.Comparator is not (Comparator.Exact or Comparator.About) || unit.End + 1 >= pieces.Length || pieces[unit.End].Lower is not ("to" or "-")) return null;
+        if (!NumberReader.TryRead(pieces, unit.End + 1, out var upper) || upper.Value <= amount.Value || upper.End >= pieces.Length) return null;
+        return Unit.Words.At(pieces, upper.End) is { } same && same.Value.Name == unit.Value.Name ? (new Amount(Comparator.Range, amount.Value, upper.Value, amount.Grain), same) : null;
+    }
+
+    /// <summary>"two thirds of voters", "half of the fleet".</summary>
+    private (Quantity? Quantity, int End) Share(int at, (decimal Value, int End) fraction, Comparator? bound)
+    {
+        var (head, headEnd) = fraction.End < pieces.Length && pieces[fraction.End].Is("of") ? heads.After(fraction.End) : ("", fraction.End);
+        if (headEnd < fraction.End || head.Length == 0) headEnd = fraction.End;
+        return (Make(at, at, fraction.End, headEnd, new Amount(bound ?? Comparator.Exact, fraction.Value, null, 0.01m), "fraction", head, "en.quantity.fraction"), headEnd);
+    }
+
+    /// <summary>A glued letter after money is a scale: "$10B", "$2.1T".</summary>
+    private WrittenNumber MoneyScale(WrittenNumber number)
+    {
+        if (number.End >= pieces.Length || !pieces[number.End].Glued) return number;
+        var scale = pieces[number.End].Lower switch { "b" => 1_000_000_000m, "t" => 1_000_000_000_000m, _ => 1m };
+        return scale == 1 || number.Value > 1_000_000 ? number : number with { Value = number.Value * scale, Grain = number.Grain * scale, End = number.End + 1 };
     }
 
     /// <summary>"one" alone counts only where it is killed, hurt and the like: "and one was killed".</summary>
@@ -189,6 +218,7 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
     /// <summary>"10 to 15", "10-15", "between 10 and 15", "10 to 15 million".</summary>
     private (Amount Amount, int End)? Range(WrittenNumber lower, int at, bool between, bool money)
     {
+        if (at + 2 < pieces.Length && pieces[at].Is("-") && pieces[at + 1].Lower is "to" or "or") at++; // "8- to 16-metre"
         if (at + 1 >= pieces.Length || !(pieces[at].Lower is "to" or "-" or "or" || (between && pieces[at].Is("and")))) return null;
         var next = money && Unit.Signs.At(pieces, at + 1) is { } sign ? sign.End : at + 1;
         if (next >= pieces.Length || !NumberReader.TryRead(pieces, next, out var upper)) return null;

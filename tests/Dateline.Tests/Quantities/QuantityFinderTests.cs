@@ -38,6 +38,13 @@ public class QuantityFinderTests
     [InlineData("Ana Ruvo, 41, said so.", "41", "41", "age", "year")]
     [InlineData("A man aged 70 was hurt.", "aged 70", "70", "age", "year")]
     [InlineData("Half a million people live there.", "Half a million people", "500000", "count", "person")]
+    [InlineData("Two thirds of voters stayed away.", "Two thirds of voters", "0.6667", "fraction", "voter")]
+    [InlineData("Half of the fleets were lost.", "Half of the fleets", "0.5", "fraction", "fleet")]
+    [InlineData("It needs 44 kg to 50 kg of it.", "44 kg to 50 kg", "44-50", "kilogram", "")]
+    [InlineData("It is worth $10B now.", "$10B", "10000000000", "USD", "")]
+    [InlineData("Some 1,900 U.S. citizens left.", "Some 1,900 U.S. citizens", "~1900", "count", "citizen")]
+    [InlineData("Thousands more refugees came.", "Thousands more refugees", "thousands", "count", "refugee")]
+    [InlineData("A man between 18 and 25 years old fell.", "between 18 and 25 years old", "18-25", "age", "year")]
     [InlineData("At the port 50 or more ships wait.", "50 or more ships", ">=50", "count", "ship")]
     public void Amount_unit_and_head_are_read(string text, string words, string amount, string unit, string head)
     {
