@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Dateline.Exchange;
 using Dateline.Server.Marking;
 
@@ -83,10 +84,11 @@ public sealed class LedgerIndex
 
     public string TitleOf(ArticleId article) => Article(article).Title?.Value ?? Article(article).Page;
 
-    /// <summary>Every change of the story with its track, the latest first; those without a day stand last.</summary>
-    public IEnumerable<Turn> TurnsOf(Story story) =>
-        TracksOf(story).SelectMany((t, rank) => t.Changes.Select(c => (Turn: new Turn(t, c), rank)))
-            .OrderByDescending(p => p.Turn.Change.At ?? DateOnly.MinValue).ThenBy(p => p.rank).ThenByDescending(p => p.Turn.Change.After).Select(p => p.Turn);
+    /// <summary>The questions whose answers changed, the most salient first.</summary>
+    public IEnumerable<Track> TurnedIn(Story story) => TracksOf(story).Where(t => t.Changes.Length > 0);
+
+    /// <summary>The latest change of the most salient question whose answers changed.</summary>
+    public Turn? LatestIn(Story story) => TurnedIn(story).FirstOrDefault() is { } track ? Turn.Of(track)[^1] : null;
 }
 
 /// <summary>One entry of a track, seen from the article that it quotes.</summary>
@@ -98,6 +100,10 @@ public sealed record Cited(Track Track, int Index)
 /// <summary>A change with the track that it belongs to.</summary>
 public sealed record Turn(Track Track, Change Change)
 {
+    /// <summary>The changes of a track in the order of its entries.</summary>
+    public static ImmutableArray<Turn> Of(Track track) =>
+        [.. (track ?? throw new ArgumentNullException(nameof(track))).Changes.OrderBy(c => c.After).ThenBy(c => c.Before).Select(c => new Turn(track, c))];
+
     public Entry Before => Track.Entries[Change.Before];
 
     public Entry After => Track.Entries[Change.After];

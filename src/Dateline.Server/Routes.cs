@@ -55,7 +55,7 @@ internal static class Routes
         var stories = ledger.Stories();
         var latest = new Dictionary<StoryId, Turn>();
         foreach (var (story, _, _, _, _, changes) in stories.Take(StoriesWithChange).Where(s => s.Changes > 0 && s.Story.Articles.Length <= ArticlesOpened))
-            if (ledger.Load(story.Id) is { } found && new LedgerIndex(found).TurnsOf(story).FirstOrDefault() is { } turn) latest[story.Id] = turn;
+            if (ledger.Load(story.Id) is { } found && new LedgerIndex(found).LatestIn(story) is { } turn) latest[story.Id] = turn;
         return Page<StoriesPage>(new { Counts = ledger.Counts(), Stories = stories, Latest = latest });
     }
 

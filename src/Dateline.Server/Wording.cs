@@ -88,15 +88,28 @@ public static class Wording
     {
         ArgumentNullException.ThrowIfNull(channel);
         if (channel.Split(' ')[0] is "in" or "at" or "on" or "by" or "to" or "during" or "via") return channel;
-        var last = channel[(channel.TrimEnd().LastIndexOf(' ') + 1)..].TrimEnd().ToLowerInvariant();
-        return last switch
+        foreach (var word in channel.ToLowerInvariant().Split(' '))
         {
-            "conference" or "briefing" or "meeting" or "hearing" or "session" or "rally" or "summit" => "at " + channel,
-            "statement" or "address" or "interview" or "letter" or "message" or "video" or "report" or "speech" or "post" or "article" or "broadcast" or "email" or "tweet" or "parliament" => "in " + channel,
-            "television" or "tv" or "radio" or "twitter" or "telegram" or "facebook" or "x" => "on " + channel,
-            "telephone" or "phone" => "by " + channel,
-            _ => "to " + channel,
-        };
+            switch (word)
+            {
+                case "conference" or "briefing" or "meeting" or "hearing" or "session" or "rally" or "summit": return "at " + channel;
+                case "statement" or "address" or "interview" or "letter" or "message" or "video" or "report" or "speech" or "post" or "article" or "broadcast" or "email" or "tweet" or "parliament": return "in " + channel;
+                case "television" or "tv" or "radio" or "twitter" or "telegram" or "facebook": return "on " + channel;
+                case "telephone" or "phone": return "by " + channel;
+            }
+        }
+
+        return "to " + channel;
+    }
+
+    /// <summary>The answers of a track in its order, each once until it changes: "at least 12 → 19 → 23".</summary>
+    public static string Path(Track track)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        var steps = new List<string>();
+        foreach (var entry in track.Entries)
+            if (steps.Count == 0 || steps[^1] != Value(entry.Value)) steps.Add(Value(entry.Value));
+        return steps.Count <= 7 ? string.Join(" → ", steps) : string.Join(" → ", steps.Take(3)) + " → … → " + string.Join(" → ", steps.TakeLast(2));
     }
 
     /// <summary>What the two sides of a change are to each other.</summary>

@@ -35,6 +35,7 @@ public sealed class WordingTests
     [InlineData("a news conference", "at a news conference")]
     [InlineData("state television", "on state television")]
     [InlineData("in a statement", "in a statement")]
+    [InlineData("a statement on Friday", "in a statement on Friday")]
     public void Channels_get_their_preposition(string channel, string words) => Assert.Equal(words, Wording.Channel(channel));
 
     private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -21,16 +21,18 @@ internal static class MarkdownReport
     private static void WriteChanges(StringBuilder text, LedgerIndex index, Story story)
     {
         Line(text, "## What changed");
-        var any = false;
-        foreach (var turn in index.TurnsOf(story))
+        foreach (var track in index.TurnedIn(story))
         {
-            any = true;
-            var (before, after) = Wording.Sides(turn.Change.Kind);
-            Line(text, $"### {Wording.Kind(turn.Change.Kind)}: {Safe(turn.Track.Question)}{(turn.Change.At is { } day ? $" ({Wording.Day(day)})" : "")}");
-            Line(text, $"- {before}: **{Safe(Wording.Value(turn.Before.Value))}**. {Quoted(index, turn.Before)}\n- {after}: **{Safe(Wording.Value(turn.After.Value))}**. {Quoted(index, turn.After)}\n- Why: {Safe(turn.Change.Reason)}");
+            Line(text, $"### {Safe(track.Question)}");
+            foreach (var turn in Turn.Of(track))
+            {
+                var (before, after) = Wording.Sides(turn.Change.Kind);
+                Line(text, $"**{Wording.Kind(turn.Change.Kind)}**{(turn.Change.At is { } day ? ", " + Wording.Day(day) : "")}");
+                Line(text, $"- {before}: **{Safe(Wording.Value(turn.Before.Value))}**. {Quoted(index, turn.Before)}\n- {after}: **{Safe(Wording.Value(turn.After.Value))}**. {Quoted(index, turn.After)}\n- Why: {Safe(turn.Change.Reason)}");
+            }
         }
 
-        if (!any) Line(text, "No change was found.");
+        if (!index.TurnedIn(story).Any()) Line(text, "No change was found.");
     }
 
     private static void WriteTracks(StringBuilder text, LedgerIndex index, Story story)

@@ -40,7 +40,7 @@ public sealed partial class StoryReportTests
     {
         var text = await StoryReport.WriteAsync(MadeStory.Ledger, "md");
         Assert.StartsWith("# The dam ", text, StringComparison.Ordinal);
-        Assert.Contains("### Correction: How many people were killed? (7 Mar 2026)", text, StringComparison.Ordinal);
+        Assert.Contains("### How many people were killed?\n\n**Update**, 7 Mar 2026", text, StringComparison.Ordinal);
         Assert.Contains("- Before: **at least 12**. _at least 12 people had been killed_ Interior Ministry; The Dorvik Courier, 3 Mar 2026", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", text.Replace("\\<", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
