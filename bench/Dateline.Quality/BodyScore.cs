@@ -36,7 +36,7 @@ internal static partial class BodyScore
     private static (string Id, string Text) Read(Capture capture)
     {
         var id = capture.Format == PageFormat.JsonLine ? capture.Page : Path.GetFileNameWithoutExtension(capture.Page);
-        if (!Pipeline.Read(capture).TryGet(out var page, out _) || page.Articles.IsEmpty) return (id, "");
+        if (!Derived.Read(capture).TryGet(out var page, out _) || page.Articles.IsEmpty) return (id, "");
         var article = page.Articles[^1];
         return (id, string.Join('\n', article.Story.Where(b => b.Role != BlockRole.Headline).Select(b => b.Span.Slice(article.Text))));
     }

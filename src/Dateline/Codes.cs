@@ -11,6 +11,7 @@ public static class Codes
     public const string BrokenLine = "intake.broken-line";
     public const string TooDeep = "read.too-deep";
     public const string NoArticle = "read.no-article";
+    public const string Fault = "read.fault";
 
     // remarks: read all the same
     public const string CharsetGuessed = "text.charset-guessed";

@@ -21,7 +21,7 @@ internal static class ReadCommand
         using var stdout = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
         var captures = CaptureReader.Read(paths).Where(talk.Hear).OfType<Arrival.Got>().Select(a => a.Capture);
         var done = 0;
-        foreach (var outcome in InOrder.Select(captures, Pipeline.Read))
+        foreach (var outcome in InOrder.Select(captures, Derived.Read))
         {
             cancel.ThrowIfCancellationRequested();
             talk.Progress("Reading pages:", ++done);

@@ -24,7 +24,7 @@ internal static partial class VisibleDates
             var from = 0;
             while (DateStamp.Find(line.Text, country, from) is { } stamp && stamp.Span.End > from)
             {
-                var label = line.Text[Math.Max(from, stamp.Span.Start - LabelReach)..stamp.Span.Start];
+                var label = line.Text[Math.Min(stamp.Span.Start, Math.Max(from, stamp.Span.Start - LabelReach))..stamp.Span.Start];
                 from = stamp.Span.End;
                 if (UpdatePattern().IsMatch(label)) modified ??= stamp;
                 else if (published is null)
