@@ -16,6 +16,7 @@ public static class Codes
     // remarks: read all the same
     public const string CharsetGuessed = "text.charset-guessed";
     public const string Undecodable = "text.undecodable";
+    public const string BrokenState = "read.broken-state";
     public const string Duplicate = "intake.duplicate";
     public const string ManifestLine = "intake.manifest-line";
     public const string UnknownFormat = "intake.unknown-format";

@@ -5,8 +5,9 @@ namespace Dateline.Reading;
 /// <summary>Lines with settled roles to an article: its blocks, and its metadata with what each rests on.</summary>
 internal static class ArticleBuilder
 {
-    public static Article Build(Capture capture, string text, List<Line> lines, int title, PageMetadata metadata, List<Remark> remarks)
+    public static Article Build(Capture capture, string text, PreparedPage page, PageMetadata metadata, string? title, List<Remark> remarks)
     {
+        var lines = page.Lines;
         var outlet = metadata.Outlet is { } given ? new Sourced(given, metadata.Basis ?? "given")
             : OutletFinder.Find(lines) ?? (Outlets.OfUrl(metadata.Url) is { } host ? new Sourced(host.Name, "url") : null);
         var country = outlet is null ? null : Outlets.Named(outlet.Value)?.Country;
@@ -24,7 +25,7 @@ internal static class ArticleBuilder
             capture.Page,
             text,
             [.. lines.Select(l => new Block(l.Role, new TextSpan(l.Start, l.Start + l.Text.Length), l.Why))],
-            title < 0 ? null : new Sourced(lines[title].Text, "headline"),
+            title is null ? page.TitleText : new Sourced(title, metadata.Basis ?? "given"),
             outlet,
             [.. authors],
             AgenciesOf(lines),

@@ -140,7 +140,7 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
             return digits[0] == '+' ? offset : -offset;
         }
 
-        return Zones.Offset(zone, country);
+        return ZoneNames.Offset(zone, country);
     }
 
     [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)-(?<m>\d\d?)-(?<d>\d\d?)(?:[T ](?<h>\d\d?):(?<n>\d\d)(?::(?<s>\d\d)(?:[.,]\d{1,9})?)?\s?(?<z>Z|[+−-]\d\d:?\d\d|UTC|GMT)?)?(?!\d)", RegexOptions.CultureInvariant, Milliseconds)]

@@ -23,6 +23,12 @@ internal sealed class Line
 
     public LineMarks Marks { get; set; }
 
+    /// <summary>The phrase of the lexicon that marked it, for the reason.</summary>
+    public string? Phrase { get; set; }
+
+    /// <summary>Where in the tree it stands; null on a page that is only lines.</summary>
+    public HtmlPlace? Place { get; init; }
+
     /// <summary>How likely the line is part of the story's text, 0 to 1.</summary>
     public float Score { get; set; }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dateline.Reading;
 
 /// <summary>A capture's bytes to its articles: charset, format, blocks with roles and reasons, metadata with their basis.</summary>
@@ -8,27 +6,52 @@ internal static class PageReader
     private const int MostBytes = 64 << 20;
     private const int Magic = 1024; // bytes looked at to tell text from the rest
 
-    public static Outcome<ReadPage> Read(Capture capture)
+    public static Outcome<ReadPage> Read(Capture capture) => Read(capture, ReadingModels.Default);
+
+    public static Outcome<ReadPage> Read(Capture capture, ReadingModels models)
     {
         var bytes = capture.Bytes.Span;
         if (bytes.IsEmpty) return new Rejection(Codes.Empty, "The page holds no bytes.", capture.Page);
         if (bytes.Length > MostBytes) return new Rejection(Codes.TooLarge, $"The page holds {bytes.Length} bytes; at most {MostBytes} are read.", capture.Page);
         if (IsBinary(bytes)) return new Rejection(Codes.Binary, "The bytes are no text; give the page as HTML or as plain text.", capture.Page);
         var remarks = new List<Remark>();
-        var text = Clean(Charsets.Decode(bytes, capture.Metadata.Charset, capture.Format == PageFormat.Html, remarks));
-        return capture.Format switch
+        var text = Charsets.Decode(bytes, capture.Metadata.Charset, capture.Format == PageFormat.Html, remarks);
+        switch (capture.Format)
         {
-            _ => ReadText(capture, text, capture.Metadata, remarks),
+            case PageFormat.Html: return ReadHtml(capture, text, capture.Metadata, null, models, remarks);
+            case PageFormat.JsonLine: break;
+            default: return ReadText(capture, text, capture.Metadata, null, models, remarks);
+        }
+
+        if (JsonPage.Parse(text) is not { } page) return new Rejection(Codes.BrokenLine, "The line is no JSON object with \"html\" or \"text\".", capture.Page);
+        var metadata = capture.Metadata with
+        {
+            Outlet = capture.Metadata.Outlet ?? page.Outlet,
+            Published = capture.Metadata.Published ?? page.Published,
+            Url = capture.Metadata.Url ?? page.Url,
+            Basis = capture.Metadata.Basis ?? "json line",
         };
+        return page.Html is { } html ? ReadHtml(capture, html, metadata, page.Title, models, remarks) : ReadText(capture, page.Text!, metadata, page.Title, models, remarks);
     }
 
-    private static Outcome<ReadPage> ReadText(Capture capture, string text, PageMetadata metadata, List<Remark> remarks)
+    private static Outcome<ReadPage> ReadText(Capture capture, string text, PageMetadata metadata, string? title, ReadingModels models, List<Remark> remarks)
     {
-        var lines = PlainText.Lines(text);
-        if (lines.Count == 0) return new Rejection(Codes.Empty, "The page holds no words.", capture.Page);
-        foreach (var line in lines) line.Marks = LineMarker.Of(line.Text, line.Measure, out _);
-        var title = TextRoles.Settle(lines);
-        return new ReadPage(capture, [ArticleBuilder.Build(capture, text, lines, title, metadata, remarks)]);
+        var clean = CleanText.Of(text);
+        return Settle(capture, PreparedPage.OfText(clean), clean, metadata, title, models, remarks);
+    }
+
+    private static Outcome<ReadPage> ReadHtml(Capture capture, string source, PageMetadata metadata, string? title, ReadingModels models, List<Remark> remarks)
+    {
+        var page = PreparedPage.OfHtml(CleanText.Of(source), remarks);
+        return Settle(capture, page, string.Join('\n', page.Lines.Select(l => l.Text)), metadata, title, models, remarks);
+    }
+
+    private static Outcome<ReadPage> Settle(Capture capture, PreparedPage page, string text, PageMetadata metadata, string? title, ReadingModels models, List<Remark> remarks)
+    {
+        if (page.Lines.Count == 0) return new Rejection(Codes.Empty, "The page holds no words.", capture.Page);
+        models.Score(page);
+        Roles.Settle(page);
+        return new ReadPage(capture, [ArticleBuilder.Build(capture, text, page, metadata, title, remarks)]);
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
@@ -43,13 +66,5 @@ internal static class PageReader
         }
 
         return controls > head.Length / 10;
-    }
-
-    /// <summary>NFC, LF, no NUL.</summary>
-    private static string Clean(string text)
-    {
-        if (text.Contains('\0', StringComparison.Ordinal)) text = text.Replace('\0', '\uFFFD');
-        if (text.Contains('\r', StringComparison.Ordinal)) text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return text.Normalize(NormalizationForm.FormC);
     }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Dateline.Reading;
 
 /// <summary>Abbreviations of time zones (lexicon/zones.tsv).</summary>
-internal static class Zones
+internal static class ZoneNames
 {
     private static readonly Lazy<FrozenDictionary<string, (TimeSpan Offset, string Country)[]>> Table = new(() =>
         Resources.Rows("lexicon/zones.tsv")

@@ -1,0 +1,190 @@
+using System.Numerics;
+
+namespace Dateline.Reading;
+
+/// <summary>What the forests look at: one row of numbers for each line, from its words, its marks, its place on the page, its neighbours and, on HTML pages, its place in the tree.</summary>
+internal static class LineFeatures
+{
+    /// <summary>Columns of a page that is only lines.</summary>
+    public const int TextCount = 68;
+
+    /// <summary>Columns of an HTML page: those of text, then those of the tree.</summary>
+    public const int HtmlCount = TextCount + 74;
+
+    /// <summary>Columns that the second forest sees beside the first's: scores of the neighbours.</summary>
+    public const int SecondCount = 14;
+
+    private const int Far = 400;
+
+    private static readonly LineMarks[] MarkColumns =
+    [
+        LineMarks.Prose, LineMarks.Headlike, LineMarks.Boilerplate, LineMarks.Notice, LineMarks.Caption, LineMarks.Byline, LineMarks.Dateline, LineMarks.ReadMore, LineMarks.Outlet, LineMarks.ListHead, LineMarks.Plea, LineMarks.Quote,
+    ];
+
+    /// <summary>Row-major: <paramref name="lines"/>.Count rows of <see cref="TextCount"/> or <see cref="HtmlCount"/> columns.</summary>
+    public static float[] Of(List<Line> lines, PageContext page)
+    {
+        var width = page.IsHtml ? HtmlCount : TextCount;
+        var rows = new float[lines.Count * width];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var row = rows.AsSpan(i * width, width);
+            Text(lines, i, page, row);
+            if (page.IsHtml) Tree(lines[i], page, row[TextCount..]);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The first forest's row and the scores it gave around the line.</summary>
+    public static void Second(ReadOnlySpan<float> first, float[] scores, int i, Span<float> row)
+    {
+        first.CopyTo(row);
+        var extra = row[first.Length..];
+        float At(int j) => j >= 0 && j < scores.Length ? scores[j] : -0.1f;
+        extra[0] = At(i);
+        extra[1] = At(i - 1);
+        extra[2] = At(i + 1);
+        extra[3] = At(i - 2);
+        extra[4] = At(i + 2);
+        extra[5] = (At(i - 3) + At(i - 4) + At(i - 5)) / 3;
+        extra[6] = (At(i + 3) + At(i + 4) + At(i + 5)) / 3;
+        float before = 0, after = 0, most = 0, all = 0;
+        var strong = 0;
+        int last = -1, next = -1;
+        for (var j = 0; j < scores.Length; j++)
+        {
+            all += scores[j];
+            most = Math.Max(most, scores[j]);
+            if (scores[j] > 0.5f) strong++;
+            if (j < i)
+            {
+                before += scores[j];
+                if (scores[j] > 0.6f) last = j;
+            }
+            else if (j > i)
+            {
+                after += scores[j];
+                if (scores[j] > 0.6f && next < 0) next = j;
+            }
+        }
+
+        extra[7] = before;
+        extra[8] = after;
+        extra[9] = all == 0 ? 0 : before / all;
+        extra[10] = last < 0 ? Far : i - last;
+        extra[11] = next < 0 ? Far : next - i;
+        extra[12] = strong;
+        extra[13] = most;
+    }
+
+    private static void Text(List<Line> lines, int i, PageContext page, Span<float> row)
+    {
+        var line = lines[i];
+        var m = line.Measure;
+        var words = Math.Max(1, m.Words);
+        var at = 0;
+        row[at++] = Math.Min(m.Words, 150);
+        row[at++] = line.Text.Length / (float)words;
+        row[at++] = m.Capitals / (float)words;
+        row[at++] = m.Uppers / (float)line.Text.Length;
+        row[at++] = m.Digits / (float)line.Text.Length;
+        row[at++] = m.Stops;
+        row[at++] = m.Commas / (float)words;
+        row[at++] = m.Bars;
+        row[at++] = m.Function / (float)words;
+        row[at++] = m.EndsSentence ? 1 : 0;
+        row[at++] = m.BeginsLower ? 1 : 0;
+        row[at++] = line.Text[^1] == ':' ? 1 : 0;
+        row[at++] = line.Text.Contains('?', StringComparison.Ordinal) ? 1 : 0;
+        row[at++] = line.Text[0] is '•' or '-' or '–' or '*' ? 1 : 0;
+        foreach (var mark in MarkColumns) row[at++] = line.Is(mark) ? 1 : 0;
+        row[at++] = page.Repeats[i];
+        row[at++] = (float)page.TitleWords.Shared(m);
+        row[at++] = (float)page.RunWords.Shared(m);
+        row[at++] = m.Stems.Length;
+        row[at++] = i;
+        row[at++] = (i + 0.5f) / lines.Count;
+        row[at++] = Math.Min(lines.Count, 1000);
+        row[at++] = page.Title < 0 ? -Far : Math.Clamp(i - page.Title, -Far, Far);
+        row[at++] = page.Run.Start == page.Run.End ? -Far : Math.Clamp(i - page.Run.Start, -Far, Far);
+        row[at++] = page.Run.Start == page.Run.End ? -Far : Math.Clamp(i - page.Run.End, -Far, Far);
+        row[at++] = i >= page.Run.Start && i < page.Run.End ? 1 : 0;
+        row[at++] = page.SinceListHead[i];
+        row[at++] = page.SinceProse[i];
+        row[at++] = page.UntilProse[i];
+        row[at++] = page.SincePlea[i];
+        row[at++] = page.ProseBefore[i];
+        row[at++] = page.ProseWords - page.ProseBefore[i];
+        row[at++] = page.ProseWords;
+        row[at++] = page.ProseWords == 0 ? 0 : page.ProseBefore[i] / page.ProseWords;
+        row[at++] = page.Density(i, 3);
+        row[at++] = page.Density(i, 8);
+        for (var d = -3; d <= 3; d++)
+        {
+            if (d == 0) continue;
+            var near = i + d >= 0 && i + d < lines.Count ? lines[i + d] : null;
+            row[at++] = near is null ? -1 : Math.Min(near.Measure.Words, 150);
+            if (Math.Abs(d) <= 2) row[at++] = near is null ? -1 : near.Measure.EndsSentence ? 1 : 0;
+        }
+
+        row[at++] = i > 0 ? (int)(lines[i - 1].Marks & (LineMarks.ListHead | LineMarks.ReadMore | LineMarks.Boilerplate | LineMarks.Byline | LineMarks.Plea)) == 0 ? 0 : 1 : -1;
+        row[at++] = i + 1 < lines.Count ? (int)(lines[i + 1].Marks & (LineMarks.ListHead | LineMarks.ReadMore | LineMarks.Boilerplate | LineMarks.Plea)) == 0 ? 0 : 1 : -1;
+        row[at++] = page.HeadRun[i];
+        row[at++] = i + 1 < lines.Count && lines[i + 1].Is(LineMarks.ReadMore) ? 1 : 0;
+        row[at++] = line.BlankBefore ? 1 : 0;
+        row[at++] = page.Prefix[i];
+        if (at > TextCount) throw new InvalidOperationException($"{at} columns of text, {TextCount} are declared.");
+    }
+
+    private static void Tree(Line line, PageContext page, Span<float> row)
+    {
+        var place = line.Place!;
+        var at = 0;
+        row[at++] = place.Tag switch
+        {
+            HtmlTag.P => 1,
+            HtmlTag.Div => 2,
+            HtmlTag.Li => 3,
+            HtmlTag.Td or HtmlTag.Th => 4,
+            HtmlTag.Section or HtmlTag.Article or HtmlTag.Main => 5,
+            HtmlTag.Blockquote or HtmlTag.Pre => 6,
+            HtmlTag.Dd or HtmlTag.Dt => 7,
+            HtmlTag.Figcaption => 8,
+            HtmlTag.Button or HtmlTag.Form => 9,
+            _ => 0,
+        };
+        row[at++] = HtmlTags.IsHeading(place.Tag) ? place.Tag - HtmlTag.H1 + 1 : 0;
+        row[at++] = place.LinkChars / (float)line.Text.Length;
+        row[at++] = place.StrongChars / (float)line.Text.Length;
+        row[at++] = place.Depth;
+        for (var bit = 0; bit <= 20; bit++) row[at++] = ((int)place.Zones >> bit) & 1;
+        for (var bit = 0; bit < 24; bit++)
+        {
+            var mark = (ClassMarks)(1 << bit);
+            row[at++] = (place.Own & mark) != 0 ? 3 : (place.Near & mark) != 0 ? 2 : (place.Far & mark) != 0 ? 1 : 0;
+        }
+
+        var box = page.Box(place.Parent);
+        row[at++] = box.Words;
+        row[at++] = box.Chars == 0 ? 0 : box.LinkChars / (float)box.Chars;
+        row[at++] = box.Lines;
+        row[at++] = page.ProseWords == 0 ? 0 : box.Prose / page.ProseWords;
+        var grand = page.Box(place.Grand);
+        row[at++] = grand.Chars == 0 ? 0 : grand.LinkChars / (float)grand.Chars;
+        row[at++] = page.ProseWords == 0 ? 0 : grand.Prose / page.ProseWords;
+        row[at++] = grand.Lines;
+        row[at++] = place.Parent == page.Best ? 1 : 0;
+        row[at++] = page.IsInBest(place.Block) ? 1 : 0;
+        row[at++] = page.IsInBestParent(place.Block) ? 1 : 0;
+        row[at++] = page.StateShare(line.Measure);
+        row[at++] = page.HasState ? 1 : 0;
+        row[at++] = page.DescriptionShare(line.Measure);
+        row[at++] = page.SameAsTitle(line.Measure) ? 1 : 0;
+        row[at++] = page.IsInArticle(place.Block);
+        row[at++] = BitOperations.PopCount((uint)(place.Far | place.Own));
+        if (line.Place!.Tag == HtmlTag.Li) row[at++] = 1;
+        else row[at++] = (place.Zones & Zones.Paragraph) != 0 ? 2 : 0;
+        if (at > HtmlCount - TextCount) throw new InvalidOperationException($"{at} columns of the tree, {HtmlCount - TextCount} are declared.");
+    }
+}
