@@ -6,7 +6,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var data = Array.IndexOf(args, "--data") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 if (args.Length == 0 || data is null)
 {
-    Console.Error.WriteLine("usage: Dateline.Training language|evaluate-language --data PATH [--errors]");
+    Console.Error.WriteLine("usage: Dateline.Training language|evaluate-language|reading --data PATH [--errors] [--models FOLDER] [--kind html|text] [--predictions FOLDER]");
     return 2;
 }
 
@@ -18,7 +18,12 @@ switch (args[0])
     case "language":
         LanguageTraining.Run(data);
         return 0;
+    case "reading":
+        ReadingTraining.Run(data, Option("--kind") != "text", Option("--models") ?? "src/Dateline/models", Option("--predictions"));
+        return 0;
     default:
         Console.Error.WriteLine($"Unknown verb '{args[0]}'.");
         return 2;
 }
+
+string? Option(string name) => Array.IndexOf(args, name) is var index and >= 0 && index + 1 < args.Length ? args[index + 1] : null;

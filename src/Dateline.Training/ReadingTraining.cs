@@ -33,15 +33,15 @@ internal static class ReadingTraining
             }
         }
 
-        var second = pages.Select((p, i) => SecondRows(rows[i], scores[i], width)).ToList();
-        var secondWidth = width + LineFeatures.SecondCount;
-        if (predictions is not null) Predict(pages, rows, second, folds, width, secondWidth, html, data, predictions);
+        var second = pages.Select((p, i) => SecondRows(p.Page.Lines, rows[i], scores[i], width)).ToList();
+        var secondWidth = width + ScoreFeatures.Count;
         Directory.CreateDirectory(models);
-        Save(Path.Combine(models, $"reading-{kind}-first.bin"), pages, rows, width, _ => true);
         Save(Path.Combine(models, $"reading-{kind}-second.bin"), pages, second, secondWidth, _ => true);
+        Save(Path.Combine(models, $"reading-{kind}-first.bin"), pages, rows, width, _ => true);
+        if (predictions is not null) Predict(pages, second, folds, secondWidth, html, data, predictions);
     }
 
-    private static void Predict(List<LabelledPage> pages, List<float[]> rows, List<float[]> second, int[] folds, int width, int secondWidth, bool html, string data, string predictions)
+    private static void Predict(List<LabelledPage> pages, List<float[]> second, int[] folds, int secondWidth, bool html, string data, string predictions)
     {
         Directory.CreateDirectory(predictions);
         var writers = PageCorpus.Sets.ToDictionary(s => s.Name, s => File.Create(Path.Combine(predictions, $"{s.Name}.jsonl")));
@@ -90,8 +90,8 @@ internal static class ReadingTraining
 
     private static int[] FoldsOf(List<LabelledPage> pages)
     {
-        var sites = pages.Select(p => p.Site).Distinct().Order(StringComparer.Ordinal).Select((site, i) => (site, i)).ToDictionary(p => p.site, p => (int)((uint)Measure.KeyOf(p.site) % Folds));
-        return [.. pages.Select(p => sites[p.Site])];
+        // a fixed hash of the site, so that the folds stay when pages come or go
+        return [.. pages.Select(p => (int)((uint)Measure.KeyOf(p.Site) % Folds))];
     }
 
     private static float[] ScoresOf(Forest forest, float[] rows, int width)
@@ -101,11 +101,17 @@ internal static class ReadingTraining
         return scores;
     }
 
-    private static float[] SecondRows(float[] first, float[] scores, int width)
+    private static float[] SecondRows(List<Line> lines, float[] first, float[] scores, int width)
     {
-        var wide = width + LineFeatures.SecondCount;
+        var wide = width + ScoreFeatures.Count;
         var rows = new float[scores.Length * wide];
-        for (var i = 0; i < scores.Length; i++) LineFeatures.Second(first.AsSpan(i * width, width), scores, i, rows.AsSpan(i * wide, wide));
+        var around = new ScoreFeatures(lines, scores);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            first.AsSpan(i * width, width).CopyTo(rows.AsSpan(i * wide));
+            around.Fill(i, rows.AsSpan(i * wide + width, ScoreFeatures.Count));
+        }
+
         return rows;
     }
 

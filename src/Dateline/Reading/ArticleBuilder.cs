@@ -8,17 +8,15 @@ internal static class ArticleBuilder
     public static Article Build(Capture capture, string text, PreparedPage page, PageMetadata metadata, string? title, List<Remark> remarks)
     {
         var lines = page.Lines;
+        var facts = page.Facts;
+        var url = metadata.Url ?? facts?.Canonical ?? facts?.First("og:url");
         var outlet = metadata.Outlet is { } given ? new Sourced(given, metadata.Basis ?? "given")
-            : OutletFinder.Find(lines) ?? (Outlets.OfUrl(metadata.Url) is { } host ? new Sourced(host.Name, "url") : null);
+            : facts is not null ? HtmlMetadata.Outlet(facts, url)
+            : OutletFinder.Find(lines) ?? (Outlets.OfUrl(url) is { } host ? new Sourced(host.Name, "host of the page's address") : null);
         var country = outlet is null ? null : Outlets.Named(outlet.Value)?.Country;
-        var dates = VisibleDates.Find(lines, country);
+        var dates = facts is not null ? HtmlMetadata.Dates(page, url, country) : VisibleDates.Find(lines, country);
         if (metadata.Published is { } published && ArticleText.Date(published) is { IsKnown: true } date) dates = dates with { Published = date, Basis = metadata.Basis ?? "given" };
-        var authors = new List<string>();
-        foreach (var line in lines)
-        {
-            if (line.Role == BlockRole.Byline) Bylines.Authors(line.Text, authors);
-        }
-
+        var authors = facts is not null ? HtmlMetadata.Authors(page, outlet?.Value) : AuthorsOf(lines);
         return new Article(
             Article.IdOf(capture.Id, 0),
             capture.Id,
@@ -28,19 +26,38 @@ internal static class ArticleBuilder
             title is null ? page.TitleText : new Sourced(title, metadata.Basis ?? "given"),
             outlet,
             [.. authors],
-            AgenciesOf(lines),
+            AgenciesOf(lines, facts),
             PlaceOf(lines),
             dates.Published,
             dates.Basis,
             dates.Modified,
-            null,
-            metadata.Url,
+            LanguageFinder.Find(lines, facts?.Language ?? facts?.First("og:locale", "content-language")),
+            url,
             [.. remarks]);
     }
 
-    private static ImmutableArray<string> AgenciesOf(List<Line> lines)
+    private static List<string> AuthorsOf(List<Line> lines)
+    {
+        var authors = new List<string>();
+        foreach (var line in lines)
+        {
+            if (line.Role == BlockRole.Byline) Bylines.Authors(line.Text, authors);
+        }
+
+        return authors;
+    }
+
+    private static ImmutableArray<string> AgenciesOf(List<Line> lines, HtmlFacts? facts)
     {
         var found = new List<string>();
+        foreach (var article in facts?.Articles ?? [])
+        {
+            foreach (var author in article.Authors)
+            {
+                if (Agencies.NameOf(author) is { } agency && !found.Contains(agency)) found.Add(agency);
+            }
+        }
+
         foreach (var line in lines)
         {
             if (line.Role is BlockRole.Byline or BlockRole.Notice) Agencies.Find(line.Text, credit: true, found);

@@ -52,7 +52,7 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
         for (var match = IsoPattern().Match(text, from); match.Success; match = match.NextMatch())
         {
             if (DayOf(match, match.Groups["m"].Value) is not { } day) continue;
-            if (!match.Groups["h"].Success) return WithTime(text, new TextSpan(match.Index, match.Index + match.Length), day, null, false);
+            if (!match.Groups["h"].Success) return WithTime(text, from, new TextSpan(match.Index, match.Index + match.Length), day, null, false);
             return new DateStamp(new TextSpan(match.Index, match.Index + match.Length), day, TimeOf(match), OffsetOf(match.Groups["z"].Value, null), false);
         }
 
@@ -64,7 +64,7 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
         for (var match = WordedPattern().Match(text, from); match.Success; match = WordedPattern().Match(text, match.Index + 1))
         {
             if (!Months.Value.TryGetValue(match.Groups["m"].Value, out var month)) continue;
-            if (DayOf(match, month.ToString(CultureInfo.InvariantCulture)) is { } day) return WithTime(text, new TextSpan(match.Index, match.Index + match.Length), day, country, false);
+            if (DayOf(match, month.ToString(CultureInfo.InvariantCulture)) is { } day) return WithTime(text, from, new TextSpan(match.Index, match.Index + match.Length), day, country, false);
         }
 
         return null;
@@ -81,7 +81,7 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
             var year = int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
             if (Valid(year < 100 ? 2000 + year : year, monthFirst ? first : second, monthFirst ? second : first) is { } day)
             {
-                return WithTime(text, new TextSpan(match.Index, match.Index + match.Length), day, country, guessed);
+                return WithTime(text, from, new TextSpan(match.Index, match.Index + match.Length), day, country, guessed);
             }
         }
 
@@ -92,10 +92,10 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
     private static DateStamp? Eastern(string text, int from, string? country)
     {
         var match = EasternPattern().Match(text, from);
-        return match.Success && DayOf(match, match.Groups["m"].Value) is { } day ? WithTime(text, new TextSpan(match.Index, match.Index + match.Length), day, country, false) : null;
+        return match.Success && DayOf(match, match.Groups["m"].Value) is { } day ? WithTime(text, from, new TextSpan(match.Index, match.Index + match.Length), day, country, false) : null;
     }
 
-    private static DateStamp WithTime(string text, TextSpan date, DateOnly day, string? country, bool guessed)
+    private static DateStamp WithTime(string text, int from, TextSpan date, DateOnly day, string? country, bool guessed)
     {
         var after = TimePattern().Match(text, date.End, Math.Min(Reach + 16, text.Length - date.End));
         if (after.Success && after.Index - date.End <= Reach && !text.AsSpan(date.End, after.Index - date.End).ContainsAnyInRange('0', '9') && TimeOf(after) is { } time)
@@ -103,7 +103,7 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
             return new DateStamp(new TextSpan(date.Start, after.Index + after.Length), day, time, OffsetOf(after.Groups["z"].Value, country), guessed);
         }
 
-        var start = Math.Max(0, date.Start - Reach);
+        var start = Math.Max(from, date.Start - Reach);
         var before = TimePattern().Match(text, start, date.Start - start);
         return before.Success && TimeOf(before) is { } earlier
             ? new DateStamp(new TextSpan(before.Index, date.End), day, earlier, OffsetOf(before.Groups["z"].Value, country), guessed)
@@ -143,18 +143,18 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
         return ZoneNames.Offset(zone, country);
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)-(?<m>\d\d?)-(?<d>\d\d?)(?:[T ](?<h>\d\d?):(?<n>\d\d)(?::(?<s>\d\d)(?:[.,]\d{1,9})?)?\s?(?<z>Z|[+−-]\d\d:?\d\d|UTC|GMT)?)?(?!\d)", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])-(?<m>[0-9][0-9]?)-(?<d>[0-9][0-9]?)(?:[T ](?<h>[0-9][0-9]?):(?<n>[0-9][0-9])(?::(?<s>[0-9][0-9])(?:[.,][0-9]{1,9})?)?\s?(?<z>Z|[+−-][0-9][0-9]:?[0-9][0-9]|UTC|GMT)?)?(?![0-9])", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex IsoPattern();
 
-    [GeneratedRegex(@"(?:(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ ,/-]*(?:of |de |di |d')?(?<m>\p{L}{3,10})\.?,?[ /-]*(?:of |de |del |di )?(?<y>(?:19|20)\d\d)|(?<!\p{L})(?<m>\p{L}{3,10})\.? ?(?<d>\d{1,2})(?:st|nd|rd|th)?,? ?(?<y>(?:19|20)\d\d))(?!\d)", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?:(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ ,/-]*(?:of |de |di |d')?(?<m>\p{L}{3,10})\.?,?[ /-]*(?:of |de |del |di )?(?<y>(?:19|20)[0-9][0-9])|(?<!\p{L})(?<m>\p{L}{3,10})\.? ?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? ?(?<y>(?:19|20)[0-9][0-9]))(?![0-9])", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex WordedPattern();
 
-    [GeneratedRegex(@"(?<![\d/.-])(?<a>\d{1,2})(?<s>[./-])\s?(?<b>\d{1,2})\k<s>\s?(?<y>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[./-])\s?(?<b>[0-9]{1,2})\k<s>\s?(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9/]|[.-][0-9])", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex NumericPattern();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?:[./]\s?|年\s?|년\s?)(?<m>\d{1,2})(?:[./]\s?|月\s?|월\s?)(?<d>\d{1,2})(?!\d)[日일]?", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])(?:[./]\s?|年\s?|년\s?)(?<m>[0-9]{1,2})(?:[./]\s?|月\s?|월\s?)(?<d>[0-9]{1,2})(?![0-9])[日일]?", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex EasternPattern();
 
-    [GeneratedRegex(@"(?<![\d.,/:-])(?:(?<h>\d{1,2})(?:[:.hH時시]\s?(?<n>\d\d)[分분]?(?::(?<s>\d\d))?|(?=\s?[ap]\.?m\b))\s?(?<p>[apAP]\.?\s?[mM]\b\.?)?(?:\s?[Uu]hr|\s?Uhr)?(?:\s?\(?(?<z>(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d\d)?|[+−-]\d\d:?\d\d|[A-Za-z]{2,5}\b))?)(?!\d|[.,/]\d)", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9.,/:-])(?:(?<h>[0-9]{1,2})(?:[:.hH時시]\s?(?<n>[0-9][0-9])[分분]?(?::(?<s>[0-9][0-9]))?|(?=\s?[ap]\.?m\b))\s?(?<p>[apAP]\.?\s?[mM]\b\.?)?(?:\s?[Uu]hr|\s?Uhr)?(?:\s?\(?(?<z>(?:UTC|GMT)\s?[+−-]\s?[0-9]{1,2}(?::?[0-9][0-9])?|[+−-][0-9][0-9]:?[0-9][0-9]|[A-Za-z]{2,5}\b))?)(?![0-9]|[.,/][0-9])", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex TimePattern();
 }

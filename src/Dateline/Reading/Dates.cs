@@ -41,6 +41,19 @@ internal static partial class VisibleDates
             : new Dates(published.ToDate("stated on the page"), basis, modified?.ToDate("stated on the page"));
     }
 
+    /// <summary>The line speaks of an update only: "Updated 3 March", not "Published 2 March, updated 3 March".</summary>
+    public static bool IsUpdate(string text)
+    {
+        try
+        {
+            return UpdatePattern().IsMatch(text) && UpdatePattern().Match(text).Index < 4;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
     [GeneratedRegex(@"\b(?:updated|modified|edited|aktualisiert|actualizado|actualizada|mis à jour|mise à jour|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad|zaktualizowano|stand)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
     private static partial Regex UpdatePattern();
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Dateline.Reading;
 
 /// <summary>What a page's head and scripts say of it, beside its visible lines.</summary>
@@ -59,6 +57,7 @@ internal sealed class HtmlFacts
                 Title = Words(HtmlText.Decode(page.Source.AsSpan(page.Nodes[i + 1].Start, page.Nodes[i + 1].End - page.Nodes[i + 1].Start)));
                 break;
             case HtmlTag.Link when Canonical is null && page.Value(i, HtmlName.Rel).Equals("canonical", StringComparison.OrdinalIgnoreCase): Canonical = Text(page.Value(i, HtmlName.Href)); break;
+            case HtmlTag.A when page.Value(i, HtmlName.Rel).Contains("author", StringComparison.OrdinalIgnoreCase): Items.Add(("rel-author", null, i)); break;
             case HtmlTag.Time when page.Has(i, HtmlName.Datetime): Times.Add((Text(page.Value(i, HtmlName.Datetime)) ?? "", i)); break;
             case HtmlTag.Script when page.Value(i, HtmlName.Type).StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) && i + 1 < page.Nodes.Count && page.Nodes[i + 1].IsText:
                 TakeJson(page.Source.AsSpan(page.Nodes[i + 1].Start, page.Nodes[i + 1].End - page.Nodes[i + 1].Start), remarks);

@@ -28,6 +28,9 @@ internal enum Zones
     Details = 1 << 18,
     Video = 1 << 19,
     Address = 1 << 20,
+
+    /// <summary>Drawn by the page's scripts: no part of the visible source.</summary>
+    Script = 1 << 21,
 }
 
 /// <summary>Where in the tree a line stands.</summary>
@@ -177,6 +180,7 @@ internal sealed class HtmlLines
                     "contentinfo" => Zones.Footer,
                     "dialog" or "alert" or "alertdialog" => Zones.Button,
                     "heading" => Zones.Heading,
+                    "script" => Zones.Script,
                     _ => Zones.None,
                 },
                 _ => Zones.None,

@@ -27,11 +27,35 @@ internal static class HtmlTitle
             if (score > bestScore) (best, bestScore) = (i, score);
         }
 
+        // a heading that says it otherwise than the head's sources, which agree among themselves, is a section's or an opening's
+        var agreed = Agreed(told);
+        if (best >= 0 && told.All(t => Measure.Folded(t.Value) != Measure.Folded(lines[best].Text)))
+        {
+            // an opening and the headline in one heading: "Culture: Guest of the fair"
+            var heading = Measure.Folded(lines[best].Text);
+            if (told.Find(t => t.Basis != "title element" && Measure.Of(t.Value).Words >= 3 && heading.EndsWith(' ' + Measure.Folded(t.Value), StringComparison.Ordinal)) is { } inner) return (best, inner);
+            if (agreed is not null && !Measure.Folded(agreed.Value).Contains(heading, StringComparison.Ordinal)) return (words.Shared(lines[best].Measure) >= Agreement / 2 ? best : -1, agreed);
+        }
+
         if (best >= 0 && (told.Count == 0 || words.Shared(lines[best].Measure) >= Agreement || lines[best].Place!.Tag == HtmlTag.H1)) return (best, new Sourced(lines[best].Text, "heading"));
         if (told.Count == 0) return (-1, null);
         var title = told[0];
         var fold = Measure.Of(title.Value).Fold;
         return (lines.FindIndex(l => l.Measure.Fold == fold), title);
+    }
+
+    /// <summary>The headline that JSON-LD and another source give alike, or null: sources for search engines alone agree on less than a headline.</summary>
+    private static Sourced? Agreed(List<Sourced> told)
+    {
+        for (var i = 0; i < told.Count; i++)
+        {
+            for (var j = i + 1; j < told.Count; j++)
+            {
+                if (told[i].Basis == "json-ld headline" && told[j].Basis != told[i].Basis && Measure.Folded(told[i].Value) == Measure.Folded(told[j].Value)) return told[i] with { Basis = $"{told[i].Basis}, {told[j].Basis}" };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What the page's head and scripts give as the title, the surest first.</summary>

@@ -11,9 +11,6 @@ internal static class LineFeatures
     /// <summary>Columns of an HTML page: those of text, then those of the tree.</summary>
     public const int HtmlCount = TextCount + 74;
 
-    /// <summary>Columns that the second forest sees beside the first's: scores of the neighbours.</summary>
-    public const int SecondCount = 14;
-
     private const int Far = 400;
 
     private static readonly LineMarks[] MarkColumns =
@@ -34,48 +31,6 @@ internal static class LineFeatures
         }
 
         return rows;
-    }
-
-    /// <summary>The first forest's row and the scores it gave around the line.</summary>
-    public static void Second(ReadOnlySpan<float> first, float[] scores, int i, Span<float> row)
-    {
-        first.CopyTo(row);
-        var extra = row[first.Length..];
-        float At(int j) => j >= 0 && j < scores.Length ? scores[j] : -0.1f;
-        extra[0] = At(i);
-        extra[1] = At(i - 1);
-        extra[2] = At(i + 1);
-        extra[3] = At(i - 2);
-        extra[4] = At(i + 2);
-        extra[5] = (At(i - 3) + At(i - 4) + At(i - 5)) / 3;
-        extra[6] = (At(i + 3) + At(i + 4) + At(i + 5)) / 3;
-        float before = 0, after = 0, most = 0, all = 0;
-        var strong = 0;
-        int last = -1, next = -1;
-        for (var j = 0; j < scores.Length; j++)
-        {
-            all += scores[j];
-            most = Math.Max(most, scores[j]);
-            if (scores[j] > 0.5f) strong++;
-            if (j < i)
-            {
-                before += scores[j];
-                if (scores[j] > 0.6f) last = j;
-            }
-            else if (j > i)
-            {
-                after += scores[j];
-                if (scores[j] > 0.6f && next < 0) next = j;
-            }
-        }
-
-        extra[7] = before;
-        extra[8] = after;
-        extra[9] = all == 0 ? 0 : before / all;
-        extra[10] = last < 0 ? Far : i - last;
-        extra[11] = next < 0 ? Far : next - i;
-        extra[12] = strong;
-        extra[13] = most;
     }
 
     private static void Text(List<Line> lines, int i, PageContext page, Span<float> row)

@@ -46,6 +46,7 @@ internal static partial class LineMarker
         if (words <= 40 && text.EndsWith("...", StringComparison.Ordinal) && words < ProseWords) marks |= LineMarks.ReadMore;
         if (words <= StampWords + 12 && !prose && IsByline(text, measure)) marks |= LineMarks.Byline;
         if (words <= 14 && DatelinePattern().IsMatch(text)) marks |= LineMarks.Dateline;
+        if (words <= 10 && measure.Commas is 1 or 2 && measure.Capitals >= words - 2 && text.Split(',').Skip(1).Any(part => Outlets.Named(part) is not null)) marks |= LineMarks.Byline | LineMarks.Outlet; // "Ann Lee, BBC News, Cairo"
         if (words <= 5 && Outlets.Named(text) is not null) marks |= LineMarks.Outlet;
         return marks;
     }
@@ -54,7 +55,6 @@ internal static partial class LineMarker
     {
         if (measure.Words <= 16 && ByPattern().IsMatch(text)) return true;
         if (measure.Words <= 8 && DeskPattern().IsMatch(text)) return true;
-        if (measure.Words <= 10 && measure.Commas is 1 or 2 && text.Split(',').Skip(1).Any(part => Outlets.Named(part) is not null) && measure.Capitals >= measure.Words - 2) return true;
         if (measure.Digits < 3 || DateStamp.Find(text) is not { } stamp) return false;
         return measure.Words - Measure.Of(stamp.Span.Slice(text)).Words <= StampWords;
     }

@@ -6,9 +6,7 @@ internal static class PageReader
     private const int MostBytes = 64 << 20;
     private const int Magic = 1024; // bytes looked at to tell text from the rest
 
-    public static Outcome<ReadPage> Read(Capture capture) => Read(capture, ReadingModels.Default);
-
-    public static Outcome<ReadPage> Read(Capture capture, ReadingModels models)
+    public static Outcome<ReadPage> Read(Capture capture)
     {
         var bytes = capture.Bytes.Span;
         if (bytes.IsEmpty) return new Rejection(Codes.Empty, "The page holds no bytes.", capture.Page);
@@ -18,9 +16,9 @@ internal static class PageReader
         var text = Charsets.Decode(bytes, capture.Metadata.Charset, capture.Format == PageFormat.Html, remarks);
         switch (capture.Format)
         {
-            case PageFormat.Html: return ReadHtml(capture, text, capture.Metadata, null, models, remarks);
+            case PageFormat.Html: return ReadHtml(capture, text, capture.Metadata, null, remarks);
             case PageFormat.JsonLine: break;
-            default: return ReadText(capture, text, capture.Metadata, null, models, remarks);
+            default: return ReadText(capture, text, capture.Metadata, null, remarks);
         }
 
         if (JsonPage.Parse(text) is not { } page) return new Rejection(Codes.BrokenLine, "The line is no JSON object with \"html\" or \"text\".", capture.Page);
@@ -31,25 +29,26 @@ internal static class PageReader
             Url = capture.Metadata.Url ?? page.Url,
             Basis = capture.Metadata.Basis ?? "json line",
         };
-        return page.Html is { } html ? ReadHtml(capture, html, metadata, page.Title, models, remarks) : ReadText(capture, page.Text!, metadata, page.Title, models, remarks);
+        return page.Html is { } html ? ReadHtml(capture, html, metadata, page.Title, remarks) : ReadText(capture, page.Text!, metadata, page.Title, remarks);
     }
 
-    private static Outcome<ReadPage> ReadText(Capture capture, string text, PageMetadata metadata, string? title, ReadingModels models, List<Remark> remarks)
+    private static Outcome<ReadPage> ReadText(Capture capture, string text, PageMetadata metadata, string? title, List<Remark> remarks)
     {
         var clean = CleanText.Of(text);
-        return Settle(capture, PreparedPage.OfText(clean), clean, metadata, title, models, remarks);
+        return Settle(capture, PreparedPage.OfText(clean), clean, metadata, title, remarks);
     }
 
-    private static Outcome<ReadPage> ReadHtml(Capture capture, string source, PageMetadata metadata, string? title, ReadingModels models, List<Remark> remarks)
+    private static Outcome<ReadPage> ReadHtml(Capture capture, string source, PageMetadata metadata, string? title, List<Remark> remarks)
     {
         var page = PreparedPage.OfHtml(CleanText.Of(source), remarks);
-        return Settle(capture, page, string.Join('\n', page.Lines.Select(l => l.Text)), metadata, title, models, remarks);
+        return Settle(capture, page, string.Join('\n', page.Lines.Select(l => l.Text)), metadata, title, remarks);
     }
 
-    private static Outcome<ReadPage> Settle(Capture capture, PreparedPage page, string text, PageMetadata metadata, string? title, ReadingModels models, List<Remark> remarks)
+    private static Outcome<ReadPage> Settle(Capture capture, PreparedPage page, string text, PageMetadata metadata, string? title, List<Remark> remarks)
     {
         if (page.Lines.Count == 0) return new Rejection(Codes.Empty, "The page holds no words.", capture.Page);
-        models.Score(page);
+        (page.Context.IsHtml ? ReadingModel.Html : ReadingModel.Text).Score(page);
+        SmallPage.Mend(page);
         Roles.Settle(page);
         return new ReadPage(capture, [ArticleBuilder.Build(capture, text, page, metadata, title, remarks)]);
     }

@@ -15,6 +15,12 @@ internal sealed record PreparedPage(List<Line> Lines, int Title, Sourced? TitleT
 
     public static PreparedPage OfHtml(string source, List<Remark> remarks)
     {
+        var page = OfSource(source, remarks);
+        return ScriptState.Restore(page) is { } whole ? OfSource(whole, []) : page;
+    }
+
+    private static PreparedPage OfSource(string source, List<Remark> remarks)
+    {
         var tree = HtmlPage.Parse(source);
         if (tree.IsTooDeep) remarks.Add(new Remark(Codes.TooDeep, $"Elements are nested deeper than {HtmlPage.MostDepth} levels; the deeper ones are read as if they stood side by side."));
         if (tree.IsTruncated) remarks.Add(new Remark(Codes.TooLarge, "The page has more elements than are read; its end is left out."));

@@ -5,8 +5,10 @@ internal static class Roles
 {
     public const float Kept = 0.5f;
 
+    private const float LikelyStandfirst = 0.2f;
     private const double OwnShare = 0.12;     // a caption of this story shares at least this part of its stems with it
     private const double RepeatShare = 0.75;  // a standfirst or pull quote repeats at least this part of its stems from one body line
+    private const int LongestPlea = 30;
     private const int SubheadWords = 14;
     private const int ShortCaption = 6;       // stems; a shorter one says too little to be told from another story's
 
@@ -32,6 +34,7 @@ internal static class Roles
             if (i == title) line.Settle(BlockRole.Headline, page.TitleText!.Basis);
             else if (title >= 0 && i < end && line.Measure.Fold == titleFold) line.Settle(BlockRole.Headline, "repeats the headline");
             else if (line.Score >= Kept) Keep(lines, i, start, words);
+            else if (i > title && title >= 0 && i < start && IsStandfirst(line, words) && (line.Score >= LikelyStandfirst || (line.Place is null && RepeatedIn(lines, line, start, end) is not null))) line.Settle(BlockRole.Standfirst, Scored("between headline and story, shares its words", line));
             else Drop(lines, i, start, end, title, words);
         }
 
@@ -42,14 +45,28 @@ internal static class Roles
     {
         var line = lines[i];
         var zones = line.Place?.Zones ?? Zones.None;
-        if (line.Is(LineMarks.Notice) && !(line.Is(LineMarks.Prose) && line.Score > 0.9f && line.Measure.Words > 30)) line.Settle(BlockRole.Notice, Phrase("notice", line));
+        if ((zones & Zones.Script) != 0) line.Settle(BlockRole.Body, "text held in a script of the page");
+        else if (IsPlea(line)) line.Settle(BlockRole.Boilerplate, Phrase("asks the reader for something", line));
+        else if (line.Is(LineMarks.Notice) && !(line.Is(LineMarks.Prose) && line.Score > 0.9f && line.Measure.Words > 30)) line.Settle(BlockRole.Notice, Phrase("notice", line));
         else if ((zones & (Zones.Figcaption | Zones.Figure)) != 0 && (zones & (Zones.Blockquote | Zones.Heading)) == 0) SettleCaption(line, words);
         else if (line.Is(LineMarks.Caption) && line.Score < 0.8f) SettleCaption(line, words);
-        else if (line.Is(LineMarks.Byline) && !line.Is(LineMarks.Prose) && i < start + 3) line.Settle(BlockRole.Byline, "names an author or a time of publication");
+        else if (line.Is(LineMarks.Byline) && !line.Is(LineMarks.Prose) && (i < start + 3 || line.Is(LineMarks.Outlet))) line.Settle(BlockRole.Byline, "names an author or a time of publication");
         else if (i < start && line.Measure.Words >= 4) line.Settle(BlockRole.Standfirst, Scored("line above the story's first sentence", line));
         else if (IsSubhead(line, zones)) line.Settle(BlockRole.Subhead, Scored((zones & Zones.Heading) != 0 ? "heading within the story" : "short line without a stop within the story", line));
         else line.Settle(BlockRole.Body, Scored(line.Is(LineMarks.Prose) ? "prose of the story" : "line of the story", line));
     }
+
+    /// <summary>"Sign up for our newsletter", within the story but not of it: it begins with the plea, or stands in a box that the page calls so.</summary>
+    private static bool IsPlea(Line line) =>
+        line.Is(LineMarks.Plea)
+        && line.Measure.Words <= LongestPlea
+        && ((line.Phrase is { } phrase && line.Text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) || (line.Place is { } place && ((place.Own | place.Near) & (ClassMarks.Newsletter | ClassMarks.Popup | ClassMarks.Ad)) != 0));
+
+    private static bool IsStandfirst(Line line, Vocabulary words) =>
+        line.Measure.Words >= 5
+        && !line.Is(LineMarks.Boilerplate | LineMarks.Byline | LineMarks.Caption | LineMarks.Dateline | LineMarks.ListHead | LineMarks.Notice | LineMarks.Outlet | LineMarks.Plea | LineMarks.ReadMore)
+        && (line.Place is null || (line.Place.Own & ClassMarks.Lead) != 0)
+        && words.Shared(line.Measure) >= OwnShare;
 
     private static bool IsSubhead(Line line, Zones zones) =>
         (zones & Zones.Heading) != 0
@@ -62,13 +79,13 @@ internal static class Roles
         var zones = line.Place?.Zones ?? Zones.None;
         var near = line.Place is { } place ? place.Own | place.Near : ClassMarks.None;
         if ((zones & (Zones.Figcaption | Zones.Figure)) != 0 && line.Measure.Words >= 3 && (zones & (Zones.Nav | Zones.Aside | Zones.Footer)) == 0 && i <= end) SettleCaption(line, words);
-        else if (line.Is(LineMarks.Outlet) && i < end && (zones & (Zones.Nav | Zones.Footer)) == 0 && (line.Place is null || i > title)) line.Settle(BlockRole.Outlet, "name of a known outlet");
+        else if (line.Is(LineMarks.Outlet) && !line.Is(LineMarks.Byline) && i < end && (zones & (Zones.Nav | Zones.Footer)) == 0 && (line.Place is null || i > title)) line.Settle(BlockRole.Outlet, "name of a known outlet");
         else if (Marked(line, words, i <= end)) return;
         else if (next is not null && next.Is(LineMarks.ReadMore) && next.Measure.Words > 4 && !line.Is(LineMarks.Prose)) line.Settle(BlockRole.Related, "headline above a teaser");
         else if ((near & ClassMarks.Comment) != 0) line.Settle(BlockRole.Boilerplate, "reader comments");
         else if ((near & ClassMarks.Byline) != 0 && i < end && line.Measure.Words <= 12) line.Settle(BlockRole.Byline, "marked as by-line by the page");
         else if ((zones & Zones.Hidden) != 0) line.Settle(BlockRole.Boilerplate, "hidden by the page");
-        else if (line.Measure.Words >= 4 && InList(lines, i)) line.Settle(BlockRole.Related, "in a list of other stories");
+        else if (line.Measure.Words >= 4 && (i < title || i > start) && InList(lines, i)) line.Settle(BlockRole.Related, "in a list of other stories");
         else if (line.Is(LineMarks.Prose) && line.Measure.Stems.Length >= ShortCaption && words.Shared(line.Measure) < OwnShare) line.Settle(BlockRole.OtherStory, Scored("prose that shares few words with the story", line));
         else if (line.Is(LineMarks.Headlike) && line.Measure.Words >= 5 && line.Measure.Bars == 0) line.Settle(BlockRole.Related, Scored(i < start ? "headline before the story's own" : "headline outside the story", line));
         else line.Settle(BlockRole.Boilerplate, Scored(line.Is(LineMarks.Prose) ? "prose outside the story" : "short line outside the story", line));
