@@ -4,6 +4,7 @@ namespace Dateline.Annotation;
 internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation> quotations)
 {
     private readonly Complements complements = new(words, phrases, quotations);
+    private readonly Subjects subjects = new(words);
 
     /// <summary>Adds the attributions of one utterance to <paramref name="drafts"/>, in text order.</summary>
     public void Find(Utterance utterance, List<Draft> drafts)
@@ -97,9 +98,8 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
 
         if (source.IsEmpty)
         {
-            if (Coordinated(group, low, drafts, from) is not { } shared) return null;
-            draft.Source = shared.Source;
-            draft.Continues = null;
+            draft.Source = Coordinated(group, low, drafts, from) is { } shared ? shared.Source : subjects.Of(v, low, high);
+            if (draft.Source.IsEmpty || draft.Source.Contains(v)) return null;
         }
 
         if (!complements.Right(draft, cue, after, low, high, source.IsEmpty ? group : source.First)) return null;
@@ -140,6 +140,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
                 (channel, source) = (source, author); // "X issued a statement saying that"
         }
 
+        if (source.IsEmpty) source = subjects.Of(v, low, high);
         if (source.IsEmpty) source = drafts.Count > from && !drafts[^1].Source.IsEmpty && drafts[^1].Holds(v) is false ? drafts[^1].Source : MainSubject(v, low);
         if (source.IsEmpty) return null;
         if (source.Length == 1 && words.Is(source.First, "there")) return null;

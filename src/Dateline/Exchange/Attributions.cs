@@ -22,7 +22,7 @@ internal static class Attributions
     private static bool IsContinued(Statement statement) => !statement.OutletVoice && statement.Cue.IsEmpty;
 
     private static bool IsInside(Statement statement, ImmutableArray<Statement> statements) =>
-        !statement.IsSaying && statements.Any(s => s != statement && !s.OutletVoice && s.IsSaying && statement.Cue.Any(c => s.Content.Any(x => x.Contains(c))));
+        statements.Any(s => s != statement && !s.OutletVoice && s.IsSaying && statement.Cue.Any(c => s.Content.Any(x => x.Contains(c))));
 
     private static TextSpan WithComplementiser(TextSpan content, string text) =>
         content.Start >= 5 && text.AsSpan(content.Start - 5, 5).Equals("that ", StringComparison.OrdinalIgnoreCase) ? new TextSpan(content.Start - 5, content.End) : content;
