@@ -13,7 +13,7 @@ internal sealed class Channels(Words words, NounPhrases phrases)
             again = false;
             var at = words.Is(p, ",") && p + 1 < high ? p + 1 : p;
             if (at > p && !IsPhrase(at, high)) break;
-            if (TimeAt(at, high) is var time and > 0 && Frees(time, high))
+            if (TimeAt(at, high) is var time and > 0 && Frees(time, high) && !(time < high && words.IsFinite(time)))
             {
                 draft.Said ??= phrases.TimexAt(time - 1);
                 p = time;

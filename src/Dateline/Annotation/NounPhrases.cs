@@ -36,6 +36,8 @@ internal sealed class NounPhrases
     {
         if (end <= low) return TokenRange.None;
         if (words.Is(end - 1, ")") && BracketBefore(end - 1, low) is var open and > 0) return Before(open, low) is { IsEmpty: false } bracketed ? new TokenRange(bracketed.First, end) : TokenRange.None;
+        // "star of the film “Harbour Lights,” said": the comma stands inside the marks
+        if (words.Is(end - 1, "”") && end - 3 > low && words.Is(end - 2, ",") && BracketBefore(end - 1, low) is var title and > 0 && words.Tag(title - 1) == "NOUN") return WithApposition(end, low);
         return words.Is(end - 1, ",") ? WithApposition(end - 1, low) : Plain(end, low);
     }
 
@@ -153,10 +155,11 @@ internal sealed class NounPhrases
         return false;
     }
 
-    /// <summary>The bracket that opens what closes here, a few words before; 0 where there is none.</summary>
+    /// <summary>The bracket or mark that opens what closes here, a few words before; 0 where there is none.</summary>
     private int BracketBefore(int close, int low)
     {
-        for (var i = close - 1; i > low && i > close - 10; i--) if (words.Is(i, "(")) return i;
+        var opening = words.Is(close, ")") ? "(" : "“";
+        for (var i = close - 1; i > low && i > close - 10; i--) if (words.Is(i, opening)) return i;
         return 0;
     }
 
@@ -327,7 +330,7 @@ internal sealed class NounPhrases
         var start = comma;
         for (var i = comma - 1; i >= low - 1; i--)
         {
-            if (i >= low && words.Is(i, ")") && BracketBefore(i, low) is var open and > 0)
+            if (i >= low && words.Lower(i) is ")" or "”" && BracketBefore(i, low) is var open and > 0)
             {
                 i = open;
                 continue;

@@ -35,7 +35,7 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
         if (entity is null) return;
         if (last.TryGetValue(entity, out var before) && block - BlockOf(before) <= Reach && !IsOlder(draft))
         {
-            if (draft.Said is null && draft.Channel.IsEmpty || draft.Said is null && before.Channel.IsEmpty) draft.Said ??= before.Said;
+            if (draft.Channel.IsEmpty || before.Channel.IsEmpty || block - BlockOf(before) <= 1) draft.Said ??= before.Said;
             if (draft.Channel.IsEmpty && (draft.Said is null || draft.Said == before.Said)) draft.Channel = before.Channel;
             if (draft.Relay.Count == 0 && (draft.Said is null || draft.Said == before.Said)) draft.Relay.AddRange(before.Relay);
         }
@@ -88,12 +88,30 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
     {
         if (draft.Source.IsEmpty) return TokenRange.None;
         if (Channels.IsWriting(words.Lower(draft.Source.End - 1))) return draft.Source;
+        if (Speaking(draft.Source) is { IsEmpty: false } stage) return stage;
         var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
         var first = sentence.FirstToken;
         if (words.Lower(first) is not ("in" or "on" or "at" or "during" or "via") || draft.Source.First <= first + 2) return TokenRange.None;
         var end = first + 1;
         while (end < draft.Source.First && !words.IsMark(end)) end++;
         return end > first + 1 && end < draft.Source.First && end - first < 12 && channels.IsMeans(new TokenRange(first + 1, end)) ? new TokenRange(first + 1, end) : TokenRange.None;
+    }
+
+    /// <summary>"X, speaking on the broadcaster's morning show, said".</summary>
+    private TokenRange Speaking(TokenRange source)
+    {
+        for (var i = source.First; i + 2 < source.End; i++)
+        {
+            if (words.Lower(i) is not ("speaking" or "appearing" or "talking" or "writing") || words.Lower(i + 1) is not ("on" or "to" or "in" or "at" or "with" or "during")) continue;
+            var end = phrases.End(i + 2, source.End, false);
+            if (end == i + 2) continue;
+            var phrase = new TokenRange(i + 2, end);
+            var named = phrases.MentionAt(end - 1) is { Kind: EntityKind.Outlet or EntityKind.Agency } || phrases.MentionAt(i + 2) is { Kind: EntityKind.Outlet or EntityKind.Agency };
+            while (named && end < source.End && words.Lower(end) is not "," && phrases.TimexEnd(end) == 0) end++;
+            if (named || words.Lower(end - 1) is "reporters" or "journalists" || channels.IsMeans(phrase)) return phrase with { End = end };
+        }
+
+        return TokenRange.None;
     }
 
     /// <summary>"the Ostend Post published an interview with a wounded soldier": what he says reached the page through that paper.</summary>

@@ -140,8 +140,9 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
                 (channel, source) = (source, author); // "X issued a statement saying that"
         }
 
+        if (source.IsEmpty && drafts.Count > from && !drafts[^1].Source.IsEmpty && !drafts[^1].Holds(v)) source = drafts[^1].Source;
         if (source.IsEmpty) source = subjects.Of(v, low, high);
-        if (source.IsEmpty) source = drafts.Count > from && !drafts[^1].Source.IsEmpty && drafts[^1].Holds(v) is false ? drafts[^1].Source : MainSubject(v, low);
+        if (source.IsEmpty) source = MainSubject(v, low);
         if (source.IsEmpty) return null;
         if (source.Length == 1 && words.Is(source.First, "there")) return null;
         var draft = new Draft { Rule = rule, Source = source, Channel = channel };
