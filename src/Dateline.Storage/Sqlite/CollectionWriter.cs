@@ -36,6 +36,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         for (var i = 0; i < statements.Length; i++)
         {
             var s = statements[i];
+            if (!s.IsSaying) continue; // as Ledger.Statements has it
             var cover = s.ContentCover;
             Run(
                 "INSERT INTO statements (id, article, position, outlet_voice, source, entity, span_start, span_end, content, stamp) VALUES (@id, @article, @position, @voice, @source, @entity, @start, @end, @content, @stamp)",
