@@ -52,18 +52,18 @@ internal sealed record TermVector((uint Term, float Weight)[] Terms, (uint Term,
         uint previous = 0; // the stem of the capitalised word before
         for (var i = 0; i < words.Count; i++)
         {
-            var traits = words.Traits[i];
+            var marks = words.Marks[i];
             var span = words.Spans[i];
-            if ((traits & WordTraits.Stop) != 0 || (span.Length == 1 && (traits & WordTraits.Number) == 0))
+            if ((marks & WordMarks.Stop) != 0 || (span.Length == 1 && (marks & WordMarks.Number) == 0))
             {
                 previous = 0;
                 continue;
             }
 
             var stem = Stem.Hash(text.AsSpan(span.Start, span.Length));
-            var capital = (traits & WordTraits.Capital) != 0;
+            var capital = (marks & WordMarks.Capital) != 0;
             var weight = isTitle ? TitleCount : i < LeadWords ? LeadCount : 1;
-            var telling = !isTitle && (traits & WordTraits.Opening) == 0; // headlines capitalise what they like
+            var telling = !isTitle && (marks & WordMarks.Opening) == 0; // headlines capitalise what they like
             Enter(counts, stem, weight, isTitle, telling ? 1 : 0, telling && capital ? 1 : 0);
             if (capital && previous != 0 && !isTitle) Enter(counts, (previous * 0x9E3779B1u) ^ stem, weight, isTitle, 1, 1);
             previous = capital ? stem : 0;

@@ -134,7 +134,7 @@ internal sealed class CopyFinder
         {
             var count = 0;
             for (var i = from; i <= to; i++)
-                if (stock[i] && (laterWords.Traits[i] & (WordTraits.Stop | WordTraits.Quoted | WordTraits.Capital)) == 0) count++;
+                if (stock[i] && (laterWords.Marks[i] & (WordMarks.Stop | WordMarks.Quoted | WordMarks.Capital)) == 0) count++;
             return count;
         }
     }

@@ -1,10 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace Dateline.Tracing;
 
 /// <summary>The words of a page that credit an agency.</summary>
-internal static class CreditReader
+internal static partial class CreditReader
 {
     private const int Before = 24;
     private const int After = 24;
+    private const int Milliseconds = 200;
+
+    /// <summary>True where a notice says that the page is somebody else's text.</summary>
+    public static bool IsSyndicated(Article article) =>
+        article.Blocks.Any(b => b.Role == BlockRole.Notice && b.Span.Length < 2_000 && Syndication().IsMatch(article.Text.AsSpan(b.Span.Start, b.Span.Length)));
 
     /// <summary>The agency's name where it first stands, with the words about it; null where the page names it only in its metadata.</summary>
     public static string? Find(Article article, string agency)
@@ -22,4 +29,7 @@ internal static class CreditReader
 
         return null;
     }
+
+    [GeneratedRegex(@"\b(?:syndicat\w+|not been edited|auto-generated from|wire (?:feed|service)|agency feed|inputs? from|republished|first (?:published|appeared))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Milliseconds)]
+    private static partial Regex Syndication();
 }

@@ -3,88 +3,123 @@ using System.Globalization;
 
 namespace Dateline.Tracing;
 
-/// <summary>On whose word each article rests. An article may rest on several roots; every article rests on at least one.</summary>
+/// <summary>On whose word each article rests, story by story. An article may rest on several roots; every article rests on at least one.</summary>
 internal static class OriginFinder
 {
     private const string Unnamed = "agencies";
 
+    /// <summary>Agencies first, then outlets, then media that statements name; each by name.</summary>
     public static ImmutableArray<Origin> Find(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies)
     {
-        var articles = history.Select(h => h.Article).ToDictionary(a => a.Id);
         var story = stories.SelectMany(s => s.Articles.Select(a => (a, s.Id.Value))).ToDictionary(p => p.a, p => p.Value);
-        var groups = new SortedDictionary<(int Story, string Name), Group>(Comparer<(int Story, string Name)>.Create((x, y) => x.Story != y.Story ? x.Story.CompareTo(y.Story) : string.CompareOrdinal(x.Name, y.Name)));
-        Group In(Article article, string name)
+        var articles = history.GroupBy(h => story.GetValueOrDefault(h.Article.Id)).OrderBy(g => g.Key);
+        var near = copies.OrderByDescending(c => c.Share).ThenBy(c => c.A.Value, StringComparer.Ordinal).ThenBy(c => c.B.Value, StringComparer.Ordinal).ToList();
+        var groups = articles.SelectMany(g => new StoryOrigins([.. g], near).Find());
+        return [.. groups.Select((g, at) => g.ToOrigin(new OriginId(string.Create(CultureInfo.InvariantCulture, $"o{at + 1}"))))];
+    }
+
+    /// <summary>The roots of one story's articles.</summary>
+    private sealed class StoryOrigins
+    {
+        private readonly List<AnnotatedArticle> members;
+        private readonly Dictionary<ArticleId, Article> byId;
+        private readonly List<Copy> copies;
+        private readonly SortedDictionary<string, OriginGroup> agencies = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, OriginGroup> outlets = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, OriginGroup> media = new(StringComparer.Ordinal);
+        private readonly HashSet<ArticleId> carried = []; // articles whose text is another's
+
+        public StoryOrigins(List<AnnotatedArticle> members, List<Copy> copies)
         {
-            var key = (story.GetValueOrDefault(article.Id), name);
-            if (!groups.TryGetValue(key, out var group)) groups[key] = group = new Group(name);
+            this.members = members;
+            byId = members.ToDictionary(m => m.Article.Id, m => m.Article);
+            this.copies = [.. copies.Where(c => byId.ContainsKey(c.A) && byId.ContainsKey(c.B))];
+        }
+
+        public IEnumerable<OriginGroup> Find()
+        {
+            foreach (var (article, _) in members)
+                foreach (var agency in article.Agencies.Where(a => a != Unnamed).Order(StringComparer.Ordinal)) In(agencies, agency).Credit(article, CreditReader.Find(article, agency));
+            foreach (var group in agencies.Values) Inherit(group);
+            foreach (var (article, _) in members) OwnReport(article);
+            foreach (var group in outlets.Values) Carry(group);
+            Media();
+            return agencies.Values.Concat(outlets.Values).Concat(media.Values);
+        }
+
+        /// <summary>An article that credits no agency by name rests on the agency whose client it shares text with: near-copies, and any copy where it admits to agencies.</summary>
+        private void Inherit(OriginGroup group)
+        {
+            for (var grown = true; grown;)
+            {
+                grown = false;
+                foreach (var copy in copies)
+                {
+                    if (group.Has(copy.A) == group.Has(copy.B)) continue;
+                    var (heir, from) = group.Has(copy.A) ? (byId[copy.B], byId[copy.A]) : (byId[copy.A], byId[copy.B]);
+                    if (Named(heir) || (copy.Kind != CopyKind.NearCopy && !heir.Agencies.Contains(Unnamed))) continue;
+                    group.Share(heir, from, copy);
+                    carried.Add(heir.Id);
+                    grown = true;
+                }
+            }
+        }
+
+        /// <summary>The outlet's own word, unless the page is an agency's text, or a near-copy of an earlier page.</summary>
+        private void OwnReport(Article article)
+        {
+            if (carried.Contains(article.Id)) return;
+            if (copies.Any(c => c.B == article.Id && c.Kind == CopyKind.NearCopy && !Named(article)))
+            {
+                carried.Add(article.Id);
+                return;
+            }
+
+            var outlet = article.Outlet?.Value;
+            if (article.Agencies.Contains(Unnamed) && !Named(article)) In(outlets, $"{Unnamed} ({outlet ?? article.Page})").Own(article, "agencies credited, none named");
+            else if (!Named(article)) In(outlets, outlet ?? article.Page).Own(article, "the outlet's own report, as far as the page shows");
+            else if (outlet is not null && !article.Agencies.Contains(outlet) && !CreditReader.IsSyndicated(article)) In(outlets, outlet).Own(article, "the outlet's own words beside the agency's");
+        }
+
+        /// <summary>Near-copies of a page rest where it rests.</summary>
+        private void Carry(OriginGroup group)
+        {
+            for (var grown = true; grown;)
+            {
+                grown = false;
+                foreach (var copy in copies)
+                {
+                    if (copy.Kind != CopyKind.NearCopy || !group.Has(copy.A) || group.Has(copy.B) || !carried.Contains(copy.B) || agencies.Values.Any(a => a.Has(copy.B))) continue;
+                    group.Share(byId[copy.B], byId[copy.A], copy);
+                    grown = true;
+                }
+            }
+        }
+
+        /// <summary>The media that statements name. "State television" of no named state is the one that another page names, where there is just one.</summary>
+        private void Media()
+        {
+            var named = members.SelectMany(m => MediumReader.Read(m).Select(r => (m.Article, r.Medium, r.Words))).ToList();
+            foreach (var (article, medium, words) in named)
+            {
+                var root = medium;
+                if ((" " + medium).StartsWith(MediumReader.Unplaced, StringComparison.Ordinal))
+                {
+                    var placed = named.Select(n => n.Medium).Where(m => m.EndsWith(" " + medium, StringComparison.Ordinal)).Distinct().ToList();
+                    if (placed.Count == 1) root = placed[0];
+                }
+
+                if (agencies.GetValueOrDefault(root)?.Has(article.Id) == true || root == article.Outlet?.Value || article.Agencies.Contains(root)) continue;
+                In(media, root).Credit(article, words);
+            }
+        }
+
+        private static bool Named(Article article) => article.Agencies.Any(a => a != Unnamed);
+
+        private static OriginGroup In(SortedDictionary<string, OriginGroup> groups, string name)
+        {
+            if (!groups.TryGetValue(name, out var group)) groups[name] = group = new OriginGroup(name);
             return group;
         }
-
-        var rests = new HashSet<ArticleId>();
-        foreach (var (article, _) in history)
-        {
-            foreach (var agency in article.Agencies.Where(a => a != Unnamed).Order(StringComparer.Ordinal))
-            {
-                In(article, agency).Credit(article, CreditReader.Find(article, agency));
-                rests.Add(article.Id);
-            }
-        }
-
-        Inherit(copies, articles, groups, story, rests);
-        foreach (var (article, _) in history)
-        {
-            if (rests.Contains(article.Id)) continue;
-            var outlet = article.Outlet?.Value ?? article.Page;
-            if (article.Agencies.Contains(Unnamed)) In(article, $"{Unnamed} ({outlet})").Own(article, "agencies credited, none named");
-            else In(article, outlet).Own(article, "the outlet's own report, as far as the page shows");
-        }
-
-        var number = 0;
-        return [.. groups.Values.Select(g => g.ToOrigin(new OriginId(string.Create(CultureInfo.InvariantCulture, $"o{++number}"))))];
-    }
-
-    /// <summary>An article without a named credit that shares text with one that rests on an agency rests on it too.</summary>
-    private static void Inherit(ImmutableArray<Copy> copies, Dictionary<ArticleId, Article> articles, SortedDictionary<(int Story, string Name), Group> groups, Dictionary<ArticleId, int> story, HashSet<ArticleId> rests)
-    {
-        foreach (var (key, group) in groups)
-        {
-            var members = group.Members.ToHashSet();
-            foreach (var copy in copies.OrderByDescending(c => c.Share).ThenBy(c => c.A.Value, StringComparer.Ordinal).ThenBy(c => c.B.Value, StringComparer.Ordinal))
-            {
-                if (members.Contains(copy.A) == members.Contains(copy.B)) continue;
-                var heir = members.Contains(copy.A) ? copy.B : copy.A;
-                if (story.GetValueOrDefault(heir) != key.Story) continue;
-                var noted = articles[heir].Agencies.Contains(Unnamed);
-                if (rests.Contains(heir) && !noted) continue;
-                if (copy.Kind != CopyKind.NearCopy && !noted) continue;
-                group.Inherit(articles[heir], articles[members.Contains(copy.A) ? copy.A : copy.B], copy);
-                members.Add(heir);
-                rests.Add(heir);
-            }
-        }
-    }
-
-    private sealed class Group(string name)
-    {
-        private readonly List<ArticleId> articles = [];
-        private readonly List<string> reasons = [];
-
-        public IEnumerable<ArticleId> Members => articles;
-
-        public void Credit(Article article, string? words) => Add(article, words is null ? $"{Label(article)} credits {name}" : $"{Label(article)}: credit '{words}'");
-
-        public void Own(Article article, string why) => Add(article, $"{Label(article)}: {why}");
-
-        public void Inherit(Article heir, Article from, Copy copy) => Add(heir, $"{Label(heir)}: text shared with {Label(from)}, {copy.Passages.Sum(p => p.A.Length)} characters");
-
-        public Origin ToOrigin(OriginId id) => new(id, name, [.. articles], string.Join("; ", reasons));
-
-        private void Add(Article article, string reason)
-        {
-            articles.Add(article.Id);
-            reasons.Add(reason);
-        }
-
-        private static string Label(Article article) => article.Outlet is { } outlet ? $"{outlet.Value} ({article.Page})" : article.Page;
     }
 }

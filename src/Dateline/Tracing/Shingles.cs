@@ -10,7 +10,7 @@ internal static class Shingles
     public static void Fill(Words words, int length, uint[] into)
     {
         var hashes = words.Hashes;
-        var traits = words.Traits;
+        var marks = words.Marks;
         for (var i = 0; i < words.Count; i++)
         {
             into[i] = 0;
@@ -20,7 +20,7 @@ internal static class Shingles
             for (var k = 0; k < length; k++)
             {
                 hash = Mix(hash, hashes[i + k]);
-                if ((traits[i + k] & WordTraits.Stop) == 0) telling++;
+                if ((marks[i + k] & WordMarks.Stop) == 0) telling++;
             }
 
             if (telling > 0) into[i] = hash == 0 ? 1 : hash;

@@ -4,7 +4,7 @@ namespace Dateline.Tracing;
 
 /// <summary>What is known of a word without any annotation.</summary>
 [Flags]
-internal enum WordTraits : byte
+internal enum WordMarks : byte
 {
     None = 0,
 
@@ -33,7 +33,7 @@ internal sealed class Words
 
     private uint[] hashes = new uint[512];
     private TextSpan[] spans = new TextSpan[512];
-    private WordTraits[] traits = new WordTraits[512];
+    private WordMarks[] marks = new WordMarks[512];
 
     private Words()
     {
@@ -45,7 +45,7 @@ internal sealed class Words
 
     public ReadOnlySpan<TextSpan> Spans => spans.AsSpan(0, Count);
 
-    public ReadOnlySpan<WordTraits> Traits => traits.AsSpan(0, Count);
+    public ReadOnlySpan<WordMarks> Marks => marks.AsSpan(0, Count);
 
     /// <summary>The words of the body, the standfirst and the subheads; the headline is the desk's, not the reporter's.</summary>
     public static Words OfBody(Article article, int limit = Limit)
@@ -106,17 +106,17 @@ internal sealed class Words
         {
             Array.Resize(ref hashes, Count * 2);
             Array.Resize(ref spans, Count * 2);
-            Array.Resize(ref traits, Count * 2);
+            Array.Resize(ref marks, Count * 2);
         }
 
         var hash = Hash(text.AsSpan(start, end - start));
-        var trait = quoted ? WordTraits.Quoted : WordTraits.None;
-        if (opening) trait |= WordTraits.Opening;
-        if (char.IsUpper(text[start])) trait |= WordTraits.Capital;
-        if (char.IsAsciiDigit(text[start])) trait |= WordTraits.Number;
-        if (StopWords.Value.Contains(hash)) trait |= WordTraits.Stop;
+        var mark = quoted ? WordMarks.Quoted : WordMarks.None;
+        if (opening) mark |= WordMarks.Opening;
+        if (char.IsUpper(text[start])) mark |= WordMarks.Capital;
+        if (char.IsAsciiDigit(text[start])) mark |= WordMarks.Number;
+        if (StopWords.Value.Contains(hash)) mark |= WordMarks.Stop;
         hashes[Count] = hash;
         spans[Count] = new TextSpan(start, end);
-        traits[Count++] = trait;
+        marks[Count++] = mark;
     }
 }

@@ -1,0 +1,37 @@
+using Dateline.Stories;
+
+namespace Dateline.Tests.Stories;
+
+public class TimelineTests
+{
+    private static Article Given(string id, string text, string published) => ArticleText.Of(id, text, published);
+
+    [Fact]
+    public void The_day_that_later_articles_look_back_on_comes_first()
+    {
+        var days = Timeline.Rank(
+        [
+            Given("a", "The dyke at Ruhlsand broke on 3 May 2031.\nShops in Ruhlsand open late on 9 May 2031.", "2031-05-09"),
+            Given("b", "Nobody has been blamed since the dyke broke on 3 May 2031.", "2031-06-20"),
+            Given("c", "A plaque will remember the breach of 3 May 2031.", "2031-07-01"),
+        ]);
+        Assert.Equal(new DateOnly(2031, 5, 3), days[0]);
+    }
+
+    [Fact]
+    public void Many_articles_of_one_day_that_name_no_day_give_no_dates() =>
+        Assert.Empty(Timeline.Rank([Given("a", "The dyke held.", "2031-05-09"), Given("b", "The dyke held again.", "2031-05-09")]));
+
+    [Fact]
+    public void Appointments_far_ahead_are_left_out() =>
+        Assert.Empty(Timeline.Rank([Given("a", "The hearing is set for 9 November 2031.", "2031-05-09")]));
+
+    [Fact]
+    public void Every_day_stands_once_and_the_order_is_the_same_again()
+    {
+        Article[] story = [Given("a", "It rained on 3 May 2031, on 4 May 2031 and on 3 May 2031 again.", "2031-05-09"), Given("b", "The rain of 4 May 2031 did the harm.", "2031-05-12")];
+        var days = Timeline.Rank(story);
+        Assert.Equal(days.Distinct(), days);
+        Assert.Equal(days, Timeline.Rank(story));
+    }
+}
