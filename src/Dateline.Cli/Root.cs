@@ -20,6 +20,7 @@ internal static class Root
             AnnotateCommand.Create(),
             PlaceCommand.Create(),
             CopiesCommand.Create(),
+            TimelineCommand.Create(),
             QuarantineCommand.Create(),
             VerifyCommand.Create(),
             RebuildCommand.Create(),

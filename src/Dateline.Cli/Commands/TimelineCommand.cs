@@ -14,7 +14,7 @@ internal static class TimelineCommand
         var file = new Argument<string>("FILE") { Description = "JSON Lines: {\"id\",\"published\",\"title\",\"text\",\"story\"}." };
         var command = new Command("timeline", "Ranks the days of each story by how salient they are.") { file };
         command.SetAction(parsed => Run(parsed.GetValue(file)!));
-        return command;
+        return command.Example("dateline timeline articles.jsonl > timeline.jsonl");
     }
 
     private static int Run(string file)

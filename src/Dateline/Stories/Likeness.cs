@@ -11,8 +11,8 @@ internal static class Likeness
     {
         var terms = story.Terms.Likeness(vector.Terms);
         var size = MathF.Log(1 + Math.Min(SizeThatCounts, story.Articles.Count));
-        if (story.Days.Gap(default(DaySpan).With(published)) is not { } gap) return 12 * (terms - (0.03f * size) - 0.23f);
-        return 2.75f + (4.2f * terms) + (2.4f * story.Title.Likeness(vector.Title)) + (2.6f * story.Title.Likeness(vector.Terms)) - (2.7f * MathF.Log(1 + gap)) - (2.5f * size);
+        if (!story.IsDated || story.Days.Gap(default(DaySpan).With(published)) is not { } gap) return 12 * (terms - (0.03f * size) - 0.23f);
+        return 2.95f + (4.2f * terms) + (2.4f * story.Title.Likeness(vector.Title)) + (2.6f * story.Title.Likeness(vector.Terms)) - (2.7f * MathF.Log(1 + gap)) - (2.5f * size);
     }
 
     /// <summary>Same affair: a new turn of what an older story began. The more stories there are, the more alike two must be by more than chance.</summary>

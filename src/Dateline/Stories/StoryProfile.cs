@@ -4,6 +4,7 @@ namespace Dateline.Stories;
 internal sealed class StoryProfile
 {
     private StoryProfile? older;
+    private int dated;
 
     public StoryProfile(StoryId id) => Id = id;
 
@@ -20,6 +21,9 @@ internal sealed class StoryProfile
     public TermSum Affair { get; } = new();
 
     public DaySpan Days { get; private set; }
+
+    /// <summary>True where half of its own articles are dated: only then do its days speak for it.</summary>
+    public bool IsDated => dated * 2 >= Articles.Count;
 
     public DaySpan AffairDays { get; private set; }
 
@@ -41,6 +45,7 @@ internal sealed class StoryProfile
         Articles.Add(article);
         Terms.Add(vector.Terms);
         Title.Add(vector.Title);
+        if (published.IsKnown) dated++;
         Days = Days.With(published);
         var standing = Standing;
         standing.Affair.Add(vector.Terms);
