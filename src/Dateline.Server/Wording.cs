@@ -46,8 +46,8 @@ public static class Wording
             : ("", value);
         var cut = 0;
         while (cut < rest.Length && (char.IsAsciiDigit(rest[cut]) || rest[cut] == '.')) cut++;
-        if (cut < rest.Length && rest[cut] == '-' && cut > 0) return words + Grouped(rest[..cut]) + "–" + Value(rest[(cut + 1)..]);
-        return words + Grouped(rest[..cut]) + rest[cut..];
+        if (cut < rest.Length && rest[cut] == '-' && cut > 0) return words + Grouped(rest[..cut], 4) + "–" + Value(rest[(cut + 1)..]);
+        return words + Grouped(rest[..cut], words.Length > 0 ? 4 : 5) + rest[cut..]; // a bare number of four digits may be a year
     }
 
     /// <summary>"1 page", "12 pages".</summary>
@@ -123,8 +123,8 @@ public static class Wording
         _ => ("Before", "After"),
     };
 
-    private static string Grouped(string digits) =>
-        digits.Length > 4 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString("#,0.############", CultureInfo.InvariantCulture) : digits;
+    private static string Grouped(string digits, int least) =>
+        digits.Length >= least && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString("#,0.############", CultureInfo.InvariantCulture) : digits;
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ public sealed class WordingTests
     [InlineData(">=12", "at least 12")]
     [InlineData(">10000", "more than 10,000")]
     [InlineData("~14000", "about 14,000")]
+    [InlineData(">6500", "more than 6,500")]
     [InlineData("<=3", "at most 3")]
     [InlineData("10-20", "10–20")]
     [InlineData("23", "23")]
