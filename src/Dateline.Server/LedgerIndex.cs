@@ -54,7 +54,12 @@ public sealed class LedgerIndex
 
     public IEnumerable<Copy> CopiesOf(ArticleId article) => copies[article];
 
-    public Origin? Origin(OriginId? id) => id is { } known ? origins.GetValueOrDefault(known) : null;
+    /// <summary>The root that an entry rests on, where that is not the outlet that printed it.</summary>
+    public Origin? RestsOn(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Origin is { } id && origins.TryGetValue(id, out var origin) && origin.Name != OutletOf(entry.Article) ? origin : null;
+    }
 
     public Statement? Statement(StatementId? id) => id is { } known ? statements.GetValueOrDefault(known) : null;
 
