@@ -20,13 +20,15 @@ internal static class ClockValues
         }
 
         if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return null;
-        var date = CalendarValues.DateOf(match, context) ?? (context.Anchor is { } today ? Reading.Of(new Period(TimeUnit.Day, today), DateAnchor.Published) : Reading.Open("XXXX-XX-XX"));
+        var date = CalendarValues.DateOf(match, context) ?? (context.Day is { } named ? Reading.Of(named, DateAnchor.Text)
+            : context.Narrative && context.Last is { Unit: TimeUnit.Day } told ? Reading.Of(told, DateAnchor.Text)
+            : context.Anchor is { } today ? Reading.Of(new Period(TimeUnit.Day, today), DateAnchor.Published) : Reading.Open("XXXX-XX-XX"));
         var value = date.Value + (match.Has("minute") || match.Has("military") || hour == 24 || match.Has("part") || match.Has("ampm")
             ? string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}")
             : string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}"));
         var reading = date with { Type = TimexType.Time, Value = value, Grain = date.From is null ? DateGrain.Unknown : DateGrain.Minute };
         if (date.From is not { } day || date.To != day) return reading;
-        if (hour == 24) return reading;
+        if (hour == 24 || day.Year is < 2 or > 9998) return reading; // no moment of a clock lies beyond the calendar once its zone is taken off
         return match["zone"] is { } zone && zone != "local"
             ? reading with { Moment = new DateTimeOffset(day.ToDateTime(new TimeOnly(hour, minute)), TimeSpan.Parse(zone.TrimStart('+'), CultureInfo.InvariantCulture)) }
             : reading;
@@ -41,8 +43,5 @@ internal static class ClockValues
 
     public static Reading WithPart(Reading date, string part) => date.Value.Contains('T', StringComparison.Ordinal)
         ? date
-        : date with { Type = TimexType.Time, Value = date.Value + PartMark(part) };
-
-    /// <summary>"TMO" as it is; noon and midnight as hours.</summary>
-    public static string PartMark(string part) => part;
+        : date with { Type = TimexType.Time, Value = date.Value + part };
 }

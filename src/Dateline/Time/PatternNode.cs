@@ -82,8 +82,10 @@ internal abstract class PatternNode
     {
         public override void Match(MatchState state, int at)
         {
-            foreach (var entry in words.At(state.Pieces, at))
+            if (at >= state.Pieces.Length || words.Beginning(state.Pieces[at].Lower) is not { } entries) return;
+            foreach (var entry in entries)
             {
+                if (!TimeWords.Class.Stands(entry.Words, state.Pieces, at)) continue;
                 var before = capture < 0 ? default : state.Captures[capture];
                 if (capture >= 0) state.Captures[capture] = before with { Value = entry.Value };
                 next.Match(state, at + entry.Words.Length);
@@ -121,15 +123,24 @@ internal abstract class PatternNode
 internal readonly record struct Captured(int Start, int End, string? Value);
 
 /// <summary>One attempt of one rule at one place.</summary>
-internal sealed class MatchState(Piece[] pieces, int captures)
+/// <remarks>Used again for rule after rule: <see cref="Reset"/> comes first.</remarks>
+internal sealed class MatchState(Piece[] pieces)
 {
     public Piece[] Pieces { get; } = pieces;
 
-    public Captured[] Captures { get; } = new Captured[captures];
+    public Captured[] Captures { get; private set; } = [];
 
     public int BestEnd { get; private set; } = -1;
 
     public Captured[]? Best { get; private set; }
+
+    public void Reset(int captures)
+    {
+        if (Captures.Length == captures) Array.Clear(Captures);
+        else Captures = new Captured[captures];
+        BestEnd = -1;
+        Best = null;
+    }
 
     public void Accept(int end)
     {

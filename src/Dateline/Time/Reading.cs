@@ -14,8 +14,9 @@ internal enum Direction
 /// <param name="Anchor">The day of publication, or null where it is unknown.</param>
 /// <param name="Last">The last period that the text named with its year.</param>
 /// <param name="Quarter">The last quarter that the text named.</param>
+/// <param name="Day">The last day that the same sentence named before: a time of day belongs to it.</param>
 /// <param name="Narrative">The text tells of years long before it was published: a date without a year belongs to the year told of.</param>
-internal sealed record TimeContext(DateOnly? Anchor, Direction Direction = Direction.None, Period? Last = null, Period? Quarter = null, bool Narrative = false)
+internal sealed record TimeContext(DateOnly? Anchor, Direction Direction = Direction.None, Period? Last = null, Period? Quarter = null, bool Narrative = false, Period? Day = null)
 {
     /// <summary>The day from which "the day before" and "two weeks later" count.</summary>
     public DateOnly? TextDay => Last is { } last ? last.From : Anchor;

@@ -69,17 +69,20 @@ internal sealed class StoryDating
         if (near.Count > 0)
         {
             // within the habit of every dated page that shares its text, as long as these allow a day together
-            var from = near.Max(a => a.Published.From!.Value).AddDays(-DatingHabits.DaysFromCopy);
-            var to = near.Min(a => a.Published.To!.Value).AddDays(DatingHabits.DaysFromCopy);
+            var from = Moved(near.Max(a => a.Published.From!.Value), -DatingHabits.DaysFromCopy);
+            var to = Moved(near.Min(a => a.Published.To!.Value), DatingHabits.DaysFromCopy);
             if (from <= to) return (from, to, $"shares text with {string.Join(", ", near.Select(Name))}; such pages lie within {DatingHabits.DaysFromCopy} days of each other");
         }
 
         if (stated.Count == 0) return null;
-        var first = stated.Min(a => a.Published.From!.Value).AddDays(-DatingHabits.DaysFromStory);
-        var last = stated.Max(a => a.Published.To!.Value).AddDays(DatingHabits.DaysFromStory);
+        var first = Moved(stated.Min(a => a.Published.From!.Value), -DatingHabits.DaysFromStory);
+        var last = Moved(stated.Max(a => a.Published.To!.Value), DatingHabits.DaysFromStory);
         if (last.DayNumber - first.DayNumber > CandidateDays.Widest) return null;
         return (first, last, $"of one story with {string.Join(", ", stated.Take(3).Select(Name))}; its pages lie within {DatingHabits.DaysFromStory} days of the dated ones");
     }
+
+    /// <summary>Stops at the ends of the calendar: pages are said to be of the year 1 and of the year 9999.</summary>
+    private static DateOnly Moved(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber - 1));
 
     private static string Name(Article article) => $"'{article.Page}' of {article.Published}";
 

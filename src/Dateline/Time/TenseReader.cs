@@ -6,6 +6,10 @@ internal static class TenseReader
     /// <summary>How far a verb may stand from its time: beyond it, most belong to another clause.</summary>
     private const int Reach = 14;
 
+    private static TimeWords.Class Ahead => TimeWords.All.Named("ahead")!;
+
+    private static TimeWords.Class Behind => TimeWords.All.Named("behind")!;
+
     public static Direction Read(Piece[] pieces, int start, int end)
     {
         for (var i = start - 1; i >= 0 && i >= start - Reach && !EndsClause(pieces[i]); i--)
@@ -17,7 +21,7 @@ internal static class TenseReader
 
     /// <summary>"will be held", "to be held": the participle of what is to come.</summary>
     private static bool IsToBe(Piece[] pieces, int at) =>
-        at >= 2 && pieces[at - 1].Is("be") && (pieces[at - 2].Lower is "to" or "not" || TimeWords.All.Named("ahead")!.At(pieces, at - 2).Any());
+        at >= 2 && pieces[at - 1].Is("be") && (pieces[at - 2].Lower is "to" or "not" || Ahead.IsAt(pieces, at - 2));
 
     private static bool EndsClause(Piece piece) => piece.Lower is ";" or "--" or "(" or ")";
 
@@ -26,9 +30,9 @@ internal static class TenseReader
         var piece = pieces[at];
         if (piece.Kind != PieceKind.Word)
             return Direction.None;
-        if (TimeWords.All.Named("ahead")!.At(pieces, at).Any()) return Direction.Future;
+        if (Ahead.IsAt(pieces, at)) return Direction.Future;
         if (IsToBe(pieces, at)) return Direction.Future;
-        if (TimeWords.All.Named("behind")!.At(pieces, at).Any()) return Direction.Past;
+        if (Behind.IsAt(pieces, at)) return Direction.Past;
         return piece.Lower.Length > 4 && !piece.Capital && piece.Lower.EndsWith("ed", StringComparison.Ordinal) && !piece.Lower.EndsWith("eed", StringComparison.Ordinal) ? Direction.Past : Direction.None;
     }
 }

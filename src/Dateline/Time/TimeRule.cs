@@ -6,10 +6,11 @@ namespace Dateline.Time;
 /// <param name="UnlessBefore">Words that, right after a match, forbid it.</param>
 internal sealed record TimeRule(string Id, PatternNode Start, string[] Captures, TimeValue Value, string[] OnlyAfter, string[] UnlessAfter, string[] UnlessBefore)
 {
-    public RuleMatch? MatchAt(Piece[] pieces, int at)
+    public RuleMatch? MatchAt(MatchState state, int at)
     {
+        var pieces = state.Pieces;
         if (OnlyAfter.Length > 0 && (at == 0 || Array.IndexOf(OnlyAfter, pieces[at - 1].Lower) < 0)) return null;
-        var state = new MatchState(pieces, Captures.Length);
+        state.Reset(Captures.Length);
         Start.Match(state, at);
         if (state.Best is null) return null;
         if (at > 0 && Array.IndexOf(UnlessAfter, pieces[at - 1].Lower) >= 0) return null;

@@ -29,17 +29,26 @@ internal sealed class TimeRules
     /// <summary>The matches of the pieces from left to right, none overlapping: at each place the longest, of equals the rule that stands first. <paramref name="accept"/> may refuse one, then the next best is tried.</summary>
     public IEnumerable<RuleMatch> Find(Piece[] pieces, Func<RuleMatch, bool> accept)
     {
+        var state = new MatchState(pieces);
+        var fitting = new List<RuleMatch>();
         for (var at = 0; at < pieces.Length;)
         {
             var key = pieces[at].Kind == PieceKind.Digits ? PatternNode.AnyDigits : pieces[at].Lower;
             RuleMatch? found = null;
             if (byFirst.TryGetValue(key, out var rules))
-                foreach (var match in rules.Select(r => r.MatchAt(pieces, at)).OfType<RuleMatch>().OrderByDescending(m => m.End))
+            {
+                fitting.Clear();
+                foreach (var rule in rules)
+                    if (rule.MatchAt(state, at) is { } match) fitting.Add(match);
+                while (found is null && fitting.Count > 0)
                 {
-                    if (!accept(match)) continue;
-                    found = match;
-                    break;
+                    var best = 0;
+                    for (var i = 1; i < fitting.Count; i++)
+                        if (fitting[i].End > fitting[best].End) best = i;
+                    if (accept(fitting[best])) found = fitting[best];
+                    else fitting.RemoveAt(best);
                 }
+            }
 
             if (found is null)
             {

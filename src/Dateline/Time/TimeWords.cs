@@ -18,15 +18,18 @@ internal sealed class TimeWords
             entries.Add(entry);
         }
 
-        /// <summary>The entries that stand at this place; several where one begins another.</summary>
-        public IEnumerable<Entry> At(Piece[] pieces, int at)
+        /// <summary>The entries that begin with this word; each still has to be looked up with <see cref="Stands"/>.</summary>
+        public List<Entry>? Beginning(string word) => byFirst.GetValueOrDefault(word);
+
+        public bool IsAt(Piece[] pieces, int at)
         {
-            if (at >= pieces.Length || !byFirst.TryGetValue(pieces[at].Lower, out var entries)) yield break;
+            if (!byFirst.TryGetValue(pieces[at].Lower, out var entries)) return false;
             foreach (var entry in entries)
-                if (Stands(entry.Words, pieces, at)) yield return entry;
+                if (Stands(entry.Words, pieces, at)) return true;
+            return false;
         }
 
-        private static bool Stands(Piece[] words, Piece[] pieces, int at)
+        public static bool Stands(Piece[] words, Piece[] pieces, int at)
         {
             if (at + words.Length > pieces.Length) return false;
             for (var i = 0; i < words.Length; i++)

@@ -47,19 +47,22 @@ internal static class TimexFinder
     private static List<((int Match, int Part) Key, Timex Timex)> ReadAll(string text, List<DatedMatch> matches, DateOnly? anchor, bool narrative)
     {
         var found = new List<((int, int), Timex)>();
-        Period? last = null, quarter = null;
+        Period? last = null, quarter = null, day = null;
+        var dayStretch = -1;
         var quarterAt = 0;
         for (var i = 0; i < matches.Count; i++)
         {
-            var (match, direction, _) = matches[i];
+            var (match, direction, stretch) = matches[i];
+            if (stretch != dayStretch) day = null;
             if (i - quarterAt > QuarterReach) quarter = null;
-            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative));
+            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative, day));
             for (var part = 0; part < readings.Length; part++)
             {
                 var reading = readings[part];
                 var span = reading.Part ?? match.Span;
                 found.Add(((i, part), new Timex(span, reading.Type, reading.Value, When(reading, span.Slice(text)), match.Rule.Id)));
                 if (reading.Period is not { } period) continue;
+                if (period.Unit == TimeUnit.Day) (day, dayStretch) = (period, stretch);
                 if (narrative && reading.Anchor == DateAnchor.Published) continue; // "today" in a history is not what it tells of
                 if (period.Unit is not (TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium)) last = period;
                 if (period.Unit == TimeUnit.Quarter && reading.Anchor != DateAnchor.Text) (quarter, quarterAt) = (period, i);

@@ -116,6 +116,16 @@ public class PublicationDaterTests
         Assert.All(Story([Copied("a", "b")], a, b), p => Assert.False(p.Article.Published.IsKnown));
     }
 
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(9999, 12, 31)]
+    public void A_partner_dated_at_the_end_of_the_calendar_does_no_harm(int year, int month, int day)
+    {
+        var dated = Page("dated", UncertainDate.On(Day(year, month, day), "given"), Body("The miners of Vell went back to work."));
+        var undated = Page("undated", null, Body("The miners of Vell walked out again, their leader said Friday."));
+        Assert.Equal(2, Story([Copied("dated", "undated")], dated, undated).Length);
+    }
+
     [Fact]
     public void Other_pages_never_widen_an_interval()
     {
