@@ -140,13 +140,15 @@ internal static class CalendarValues
     private static Reading? Weekday(int weekday, int? shift, TimeContext context)
     {
         if (context.Anchor is not { } anchor) return Reading.Open($"XXXX-WXX-{weekday.ToString(CultureInfo.InvariantCulture)}");
+        if (shift is null && context.Day is { } named && Period.IsoDay(named.From) == weekday) return Reading.Of(named, DateAnchor.Text); // "on 3 June, after Friday prayers"
         var back = (Period.IsoDay(anchor) - weekday + 7) % 7;
         var offset = shift switch
         {
             < 0 => back <= 1 ? -back - 7 : -back,
             > 0 => 7 - back,
             0 => context.Direction == Direction.Past || back == 0 ? -back : 7 - back,
-            _ => context.Direction == Direction.Future && back != 0 ? 7 - back : -back,
+            // tomorrow's weekday is tomorrow, not six days ago: told of in a zone ahead, or planned (in two news corpora 9 times of 11)
+            _ => (context.Direction == Direction.Future && back != 0) || back == 6 ? 7 - back : -back,
         };
         return Period.Holding(TimeUnit.Day, anchor)?.Shift(offset) is { } day ? Reading.Of(day, DateAnchor.Published) : null;
     }

@@ -31,7 +31,6 @@ internal static class TimeValues
         ["Duration"] = (m, _) => One(DurationValues.Duration(m)),
         ["HalfDuration"] = (m, _) => One(DurationValues.HalfDuration(m)),
         ["NoRate"] = (m, _) => One(DurationValues.IsRate(m) ? null : DurationValues.Duration(m)),
-        ["LowerSeason"] = (m, c) => One(m.Pieces[m.Start].Capital ? null : SeasonValues.Season(m, c)),
         ["Set"] = (m, _) => One(DurationValues.Set(m)),
         ["Reference"] = (m, _) => One(Reading.Open(m["ref"]!)),
     };

@@ -19,6 +19,14 @@ public class TimexFinderTests
     }
 
     [Fact]
+    public void Bare_weekday_of_the_next_day_is_told_of_in_a_zone_ahead() =>
+        Assert.Equal("2024-05-17", Only("Residents said on Friday that the town was quiet.", Day(2024, 5, 16)).Value);
+
+    [Fact]
+    public void Bare_weekday_beside_its_date_is_that_day() =>
+        Assert.Equal("2024-05-03", TimexFinder.Find("On 3 May, after Friday prayers, they marched.", [new TextSpan(0, 44)], Day(2024, 5, 22))[1].Value);
+
+    [Fact]
     public void Bare_weekday_after_will_means_the_next_such_day() =>
         Assert.Equal("2024-05-17", Only("The minister will resign on Friday.", Day(2024, 5, 16)).Value);
 
