@@ -49,6 +49,7 @@ internal static class PageReader
         if (page.Lines.Count == 0) return new Rejection(Codes.Empty, "The page holds no words.", capture.Page);
         (page.Context.IsHtml ? ReadingModel.Html : ReadingModel.Text).Score(page);
         SmallPage.Mend(page);
+        if (page.Context.IsHtml && !page.Lines.Any(l => l.Score >= Roles.Kept)) return new Rejection(Codes.NoArticle, "No line of the page reads like a story: an index, a search or a consent page?", capture.Page);
         Roles.Settle(page);
         return new ReadPage(capture, [ArticleBuilder.Build(capture, text, page, metadata, title, remarks)]);
     }

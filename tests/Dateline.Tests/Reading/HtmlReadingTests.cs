@@ -74,6 +74,23 @@ public sealed class HtmlReadingTests
     }
 
     [Fact]
+    public void Page_of_links_holds_no_article()
+    {
+        var links = string.Concat(Enumerable.Range(1, 40).Select(i => $"<li><a href='/{i}'>Section {i}</a></li>"));
+        Assert.False(PageReader.Read(Capture.Of(Encoding.UTF8.GetBytes($"<html><body><nav><ul>{links}</ul></nav></body></html>"), PageFormat.Html, "p")).TryGet(out _, out var reason));
+        Assert.Equal(Codes.NoArticle, reason.Code);
+    }
+
+    [Fact]
+    public void Story_held_in_a_script_is_read_with_that_reason()
+    {
+        var state = System.Text.Json.JsonSerializer.Serialize(new { article = new { body = $"<p>{First}</p><p>{Second}</p><p>{Third}</p><p>{Fourth}</p>", filler = new string('x', 1500) } });
+        var article = Read($"<html><head><title>Ferry crews walk out</title></head><body><h1>Ferry crews walk out</h1><div id=app></div><script>window.__STATE__ = {state}</script></body></html>");
+        PageReaderTests.AssertTiles(article);
+        Assert.All([First, Second, Third, Fourth], paragraph => Assert.Equal("text held in a script of the page", article.Blocks.First(b => b.Span.Slice(article.Text) == paragraph).Why));
+    }
+
+    [Fact]
     public void Page_without_any_date_says_so()
     {
         var article = Read($"<html><body><h1>Ferry crews walk out</h1><p>{First}</p><p>{Second}</p></body></html>");
