@@ -211,7 +211,7 @@ internal sealed class NounPhrases
             if (IsBoundary(at) || words.Is(at, WordClass.Subordinator) && tag is not ("ADP" or "DET" or "ADV")) break;
             if (words.Is(at, ","))
             {
-                if (at - 1 >= low && IsListed(at - 1) && IsListed(at + 1)) { i--; continue; }
+                if (at - 1 >= low && (IsAdjective(at - 1) && IsAdjective(at + 1) || IsListed(at - 1) && IsListed(at + 1) && IsJoined(i, end))) { i--; continue; }
                 break;
             }
 
@@ -266,6 +266,13 @@ internal sealed class NounPhrases
             if (IsBoundary(i) || words.Is(i, ",")) return false;
         }
 
+        return false;
+    }
+
+    /// <summary>True where "and" or "or" ends the list that a comma would go on: "Ada, Bert and Carl".</summary>
+    private bool IsJoined(int first, int end)
+    {
+        for (var i = first; i < end; i++) if (words.Tag(i) == "CCONJ") return true;
         return false;
     }
 
