@@ -72,7 +72,13 @@ internal sealed class NounPhrases(AnnotatedArticle article)
         return own;
     }
 
-    private static string Canonical(Mention mention) => EntityNames.Canonical(mention.Entity) ?? mention.Entity;
+    // "as of February Ukraine holds": a date that runs into a name is none of it
+    private string Canonical(Mention mention)
+    {
+        var date = article.Annotations.Timexes.FirstOrDefault(t => t.Span.Contains(mention.Span.Start) && t.Span.End < mention.Span.End);
+        var name = date is null ? mention.Entity : new TextSpan(date.Span.End, mention.Span.End).Trim(text).Slice(text);
+        return EntityNames.Canonical(name) ?? name;
+    }
 
     private Mention? MentionAt(int token) => article.Annotations.Mentions.FirstOrDefault(m => m.Span.Overlaps(tokens[token].Span));
 
