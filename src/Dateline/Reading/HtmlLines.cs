@@ -44,7 +44,8 @@ internal sealed record HtmlPlace(int Block, int Parent, int Grand, HtmlTag Tag, 
 /// <summary>The visible lines of a page in page order: one for each block of text, white space collapsed.</summary>
 internal sealed class HtmlLines
 {
-    private const int MostLines = 50_000;
+    /// <summary>Lines that are read of one page.</summary>
+    public const int MostLines = 50_000;
 
     private readonly HtmlPage page;
     private readonly List<Line> lines = [];

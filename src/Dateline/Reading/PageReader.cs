@@ -4,6 +4,7 @@ namespace Dateline.Reading;
 internal static class PageReader
 {
     private const int MostBytes = 64 << 20;
+    private const int MostCharacters = 16 << 20; // of a page that is only lines: every one of them becomes a block
     private const int Magic = 1024; // bytes looked at to tell text from the rest
 
     public static Outcome<ReadPage> Read(Capture capture)
@@ -34,6 +35,7 @@ internal static class PageReader
 
     private static Outcome<ReadPage> ReadText(Capture capture, string text, PageMetadata metadata, string? title, List<Remark> remarks)
     {
+        if (text.Length > MostCharacters) return new Rejection(Codes.TooLarge, $"The text holds {text.Length} characters; at most {MostCharacters} are read.", capture.Page);
         var clean = CleanText.Of(text);
         return Settle(capture, PreparedPage.OfText(clean), clean, metadata, title, remarks);
     }

@@ -26,6 +26,7 @@ internal sealed record PreparedPage(List<Line> Lines, int Title, Sourced? TitleT
         if (tree.IsTruncated) remarks.Add(new Remark(Codes.TooLarge, "The page has more elements than are read; its end is left out."));
         var facts = HtmlFacts.Of(tree, remarks);
         var lines = HtmlLines.Of(tree);
+        if (lines.Count >= HtmlLines.MostLines) remarks.Add(new Remark(Codes.TooLarge, $"The page has more than {HtmlLines.MostLines} lines; the others are left out."));
         Mark(lines);
         var (title, titleText) = HtmlTitle.Find(lines, facts);
         var state = facts.Articles.Select(a => a.Body).OfType<string>().MaxBy(b => b.Length);
