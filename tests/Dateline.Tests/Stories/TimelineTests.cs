@@ -31,7 +31,7 @@ public class TimelineTests
     {
         Article[] story = [Given("a", "It rained on 3 May 2031, on 4 May 2031 and on 3 May 2031 again.", "2031-05-09"), Given("b", "The rain of 4 May 2031 did the harm.", "2031-05-12")];
         var days = Timeline.Rank(story);
-        Assert.Equal([.. days.Distinct()], days.ToArray());
-        Assert.Equal(days.ToArray(), [.. Timeline.Rank(story)]);
+        Assert.Equal(days.Distinct().ToArray(), days.ToArray());
+        Assert.Equal(days.ToArray(), Timeline.Rank(story).ToArray());
     }
 }
