@@ -9,7 +9,7 @@ internal static class LanguageTraining
 {
     private const string Origin = "# Learned by Dateline.Training from the English Web Treebank (CC BY-SA 4.0) and GUM (see NOTICE). Not edited by hand.\n";
 
-    private const int TaggerRounds = 8, Folds = 5, FoldRounds = 4, ParserRounds = 5;
+    private const int TaggerRounds = 8, Folds = 5, FoldRounds = 5, ParserRounds = 5;
 
     public static void Run(string data)
     {

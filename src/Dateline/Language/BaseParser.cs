@@ -2,9 +2,8 @@ namespace Dateline.Language;
 
 /// <summary>One greedy parser: it reads the sentence from one end to the other and makes the best move at each step.</summary>
 /// <param name="Reversed">True where it reads from the end to the beginning.</param>
-internal sealed record BaseParser(MoveSystem System, bool Reversed, SparseWeights Moves, SparseWeights Labels)
+internal sealed record BaseParser(MoveSystem System, bool Reversed, MoveWeights Moves, SparseWeights Labels)
 {
-    private const int MoveKinds = 4;
     private const int FullMargin = 60; // from this lead of the best move over the next on, a vote has its full weight
 
     /// <summary>Adds this parser's votes: for each word its head, with more weight the surer the move was.</summary>
@@ -25,7 +24,6 @@ internal sealed record BaseParser(MoveSystem System, bool Reversed, SparseWeight
         Span<int> scores = stackalloc int[256];
         while (!state.IsDone)
         {
-            scores[..MoveKinds].Clear();
             Moves.Score(features[..context.ForMove(state, features)], scores);
             var move = Best(state, scores, out var margin);
             byte label = 0;
@@ -45,7 +43,7 @@ internal sealed record BaseParser(MoveSystem System, bool Reversed, SparseWeight
     private byte LabelOf(ParserState state, ParserFeatures context, int head, int word, Span<uint> features, Span<int> scores)
     {
         scores.Clear();
-        Labels.Score(features[..context.ForLabel(state, head, word, features)], scores);
+        Labels.Score(features[..context.ForQuickLabel(state, head, word, features)], scores);
         return (byte)(1 + Tagger.Best(scores[1..]));
     }
 

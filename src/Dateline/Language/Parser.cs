@@ -59,7 +59,7 @@ internal sealed class Parser
         {
             var (system, reversed) = ((MoveSystem)source[0], source[1] == 1);
             source = source[2..];
-            var moves = SparseWeights.Read(ref source);
+            var moves = MoveWeights.Read(ref source);
             parsers[i] = new BaseParser(system, reversed, moves, SparseWeights.Read(ref source));
         }
 

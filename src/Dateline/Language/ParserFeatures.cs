@@ -7,18 +7,32 @@ internal readonly ref struct ParserFeatures
     public const int Most = 96;
 
     private const uint Nothing = 0xFFFF, Root = 0xFFFE;
+    private static readonly uint Comma = WordTraits.Of(",").Lower, Quote = WordTraits.Of("\"").Lower;
 
     private readonly ReadOnlySpan<WordTraits> words;
     private readonly ReadOnlySpan<byte> tags;
     private readonly ReadOnlySpan<byte> coarse; // universal tag of each joint tag
+    private readonly uint[] seen; // for each word, how often marks that divide a sentence stand before it; a byte each, see Between
 
     /// <param name="tags">Joint tags by class, of each word.</param>
-    /// <param name="coarse">Number of the universal tag, by class of the joint tag.</param>
+    /// <param name="coarse">Number of the universal tag in <see cref="Tagger.UniversalTags"/>, by class of the joint tag.</param>
     public ParserFeatures(ReadOnlySpan<WordTraits> words, ReadOnlySpan<byte> tags, ReadOnlySpan<byte> coarse)
     {
         this.words = words;
         this.tags = tags;
         this.coarse = coarse;
+        seen = new uint[words.Length + 1];
+        for (var i = 0; i < words.Length; i++) seen[i + 1] = seen[i] + KindOf(words[i].Lower, coarse[tags[i]]);
+    }
+
+    private static uint KindOf(uint word, byte tag) => word == Comma ? 1u : tag == Tagger.Verb || tag == Tagger.Auxiliary ? 1u << 8 : tag == Tagger.Conjunction ? 1u << 16 : word == Quote ? 1u << 24 : 0;
+
+    /// <summary>How many commas, verbs, conjunctions and quotation marks stand between two words: 0, 1 or more of each.</summary>
+    private uint Between(int from, int to)
+    {
+        if (from < 0 || to <= from) return Nothing;
+        var counts = seen[Math.Min(to, words.Length)] - seen[from + 1];
+        return Math.Min(2, counts & 0xFF) | (Math.Min(2, (counts >> 8) & 0xFF) << 2) | (Math.Min(2, (counts >> 16) & 0xFF) << 4) | (((counts >> 24) & 1) << 6);
     }
 
     private uint Word(int i) => i < 0 ? Nothing : i >= words.Length ? Root : words[i].Lower;
@@ -64,35 +78,22 @@ internal readonly ref struct ParserFeatures
         into[n++] = FeatureHash.Mix(114, s2w, s2t);
         into[n++] = FeatureHash.Mix(115, s2t);
         // pairs
-        into[n++] = FeatureHash.Mix(120, s0w, s0t, b0w, b0t);
         into[n++] = FeatureHash.Mix(121, s0w, s0t, b0t);
         into[n++] = FeatureHash.Mix(122, s0t, b0w, b0t);
-        into[n++] = FeatureHash.Mix(123, s0w, b0w);
-        into[n++] = FeatureHash.Mix(124, s0t, b0t);
-        into[n++] = FeatureHash.Mix(125, s1w, s1t, s0w, s0t);
-        into[n++] = FeatureHash.Mix(126, s1w, s1t, s0t);
         into[n++] = FeatureHash.Mix(127, s1t, s0w, s0t);
-        into[n++] = FeatureHash.Mix(128, s1w, s0w);
-        into[n++] = FeatureHash.Mix(129, s1t, s0t);
         into[n++] = FeatureHash.Mix(130, s1t, b0t);
-        into[n++] = FeatureHash.Mix(131, s1w, b0w);
         into[n++] = FeatureHash.Mix(132, s1w, b0t);
         into[n++] = FeatureHash.Mix(133, b0t, b1t);
         into[n++] = FeatureHash.Mix(134, b0w, b1t);
         into[n++] = FeatureHash.Mix(135, s0w, b1t);
         into[n++] = FeatureHash.Mix(136, s0t, b1w);
-        into[n++] = FeatureHash.Mix(137, s0w, s1c, b0c);
-        into[n++] = FeatureHash.Mix(138, s1w, s0c, b0c);
-        into[n++] = FeatureHash.Mix(139, b0w, s0c, s1c);
         // triples of tags
         into[n++] = FeatureHash.Mix(140, s1t, s0t, b0t);
         into[n++] = FeatureHash.Mix(141, s2t, s1t, s0t);
         into[n++] = FeatureHash.Mix(142, s0t, b0t, b1t);
         into[n++] = FeatureHash.Mix(143, b0t, b1t, b2t);
-        into[n++] = FeatureHash.Mix(144, s1t, s0t, b0t, b1t);
         into[n++] = FeatureHash.Mix(145, s0t, Tag(s0l), Tag(s0r), b0t);
         into[n++] = FeatureHash.Mix(146, s1t, Tag(s1r), s0t);
-        into[n++] = FeatureHash.Mix(147, s1t, Tag(s1l), s0t);
         into[n++] = FeatureHash.Mix(148, s0t, b0t, Tag(b0l));
         into[n++] = FeatureHash.Mix(149, s1t, s0t, Tag(s0r));
         into[n++] = FeatureHash.Mix(150, s1t, s0t, Tag(s0l));
@@ -101,12 +102,10 @@ internal readonly ref struct ParserFeatures
         into[n++] = FeatureHash.Mix(153, s1t, Tag(s1r), Tag(s1r2));
         into[n++] = FeatureHash.Mix(154, b0t, Tag(b0l), Tag(b0l2));
         // words of the dependents
-        into[n++] = FeatureHash.Mix(155, s0t, Word(s0l), b0t);
         into[n++] = FeatureHash.Mix(156, s1t, s0t, Word(s0l));
         into[n++] = FeatureHash.Mix(157, s1w, Word(s0l));
         into[n++] = FeatureHash.Mix(158, s1t, Word(s1r));
         into[n++] = FeatureHash.Mix(159, s0t, Word(s0r));
-        into[n++] = FeatureHash.Mix(160, b0t, Word(b0l), s0t);
         // labels
         into[n++] = FeatureHash.Mix(161, s0w, Label(state, s0l), Label(state, s0r));
         into[n++] = FeatureHash.Mix(162, s0t, Label(state, s0l), Label(state, s0r), b0c);
@@ -121,7 +120,6 @@ internal readonly ref struct ParserFeatures
         into[n++] = FeatureHash.Mix(171, near, s0w);
         into[n++] = FeatureHash.Mix(172, near, b0w);
         into[n++] = FeatureHash.Mix(173, below, s1t, s0t);
-        into[n++] = FeatureHash.Mix(174, below, s1w, s0c);
         into[n++] = FeatureHash.Mix(175, s0v, s0t, b0t);
         into[n++] = FeatureHash.Mix(176, s0v, s0w);
         into[n++] = FeatureHash.Mix(177, s1v, s1t, s0t);
@@ -133,8 +131,13 @@ internal readonly ref struct ParserFeatures
         into[n++] = FeatureHash.Mix(182, s0t, s0 > 0 ? Tag(s0 - 1) : Nothing, b0t);
         into[n++] = FeatureHash.Mix(183, s0t, s0 < 0 ? Nothing : Tag(s0 + 1), b0t);
         into[n++] = FeatureHash.Mix(184, b0 > 0 ? Word(b0 - 1) : Nothing, s0c, b0c);
-        into[n++] = FeatureHash.Mix(185, s1w, s0w, b0w);
-        into[n++] = FeatureHash.Mix(186, s1c, s0w, b0w);
+        // what divides the words
+        uint across = Between(s0, b0), under = Between(s1, s0);
+        into[n++] = FeatureHash.Mix(187, across, s0t, b0t);
+        into[n++] = FeatureHash.Mix(188, under, s1t, s0t);
+        into[n++] = FeatureHash.Mix(189, across, under, s1c, (s0c << 8) | b0c);
+        into[n++] = FeatureHash.Mix(198, across, s0w);
+        into[n++] = FeatureHash.Mix(199, under, s1w);
         if (state.System == MoveSystem.Hybrid) return n;
         var h = s0 < 0 ? ParserState.None : state.HeadOf(s0);
         var attached = h < 0 ? 0u : 1u;
@@ -192,6 +195,40 @@ internal readonly ref struct ParserFeatures
         into[n++] = FeatureHash.Mix(232, ht, dt, Tag(head + 1), side);
         into[n++] = FeatureHash.Mix(233, hw, dt, Label(state, hl), side);
         into[n++] = FeatureHash.Mix(234, hw, dt, Label(state, hr), side);
+        into[n++] = FeatureHash.Mix(235, dt, Label(state, l), Label(state, l2), (ht << 1) | side);
+        into[n++] = FeatureHash.Mix(236, dt, Word(l), Word(l2), side);
+        into[n++] = FeatureHash.Mix(237, ht, dt, Between(Math.Min(head, word), Math.Max(head, word)), side);
+        into[n++] = FeatureHash.Mix(238, hc, dw, Label(state, hl), side);
+        into[n++] = FeatureHash.Mix(239, hw, words[word].Suffix2, side);
+        var above = state.HeadOf(head);
+        into[n++] = FeatureHash.Mix(240, Tag(above), ht, dt, side);
+        into[n++] = FeatureHash.Mix(241, dt, Word(l), Label(state, hl), (ht << 1) | side);
+        into[n++] = FeatureHash.Mix(242, dt, (uint)state.RightValency(word), (uint)state.LeftValency(word), (ht << 1) | side);
+        into[n++] = FeatureHash.Mix(243, ht, dt, Word(word > 0 ? word - 1 : -1), side);
+        into[n++] = FeatureHash.Mix(244, words[word].Case, ht, dt, side);
+        return n;
+    }
+
+    /// <summary>The label that the parser itself goes on with: fewer features, since it is found again over the whole tree.</summary>
+    public int ForQuickLabel(ParserState state, int head, int word, Span<uint> into)
+    {
+        uint hw = Word(head), ht = Tag(head), dw = Word(word), dt = Tag(word);
+        var side = head < word ? 1u : 0u;
+        int l = Left(state, word), hl = Left(state, head), hr = Right(state, head);
+        var n = 0;
+        into[n++] = FeatureHash.Mix(251, dw, side);
+        into[n++] = FeatureHash.Mix(252, dt, side);
+        into[n++] = FeatureHash.Mix(253, hw, dt, side);
+        into[n++] = FeatureHash.Mix(254, ht, dw, side);
+        into[n++] = FeatureHash.Mix(255, ht, dt, side);
+        into[n++] = FeatureHash.Mix(256, ht, dt, (side << 4) | Distance(Math.Min(head, word), Math.Max(head, word)));
+        into[n++] = FeatureHash.Mix(257, ht, dt, Word(l), side);
+        into[n++] = FeatureHash.Mix(258, ht, dt, Tag(l), side);
+        into[n++] = FeatureHash.Mix(259, dt, Label(state, l), Tag(Right(state, word)), (ht << 1) | side);
+        into[n++] = FeatureHash.Mix(260, ht, dt, Label(state, hl), (Label(state, hr) << 1) | side);
+        into[n++] = FeatureHash.Mix(261, ht, dt, word > 0 ? Tag(word - 1) : Nothing, (Tag(word + 1) << 1) | side);
+        into[n++] = FeatureHash.Mix(262, words[word].Suffix3, ht, side);
+        into[n++] = FeatureHash.Mix(263, ht, dt, Between(Math.Min(head, word), Math.Max(head, word)), side);
         return n;
     }
 

@@ -1,7 +1,7 @@
 namespace Dateline.Language;
 
 /// <summary>The word lists of lexicon/sentence-words.tsv, looked up without regard to case.</summary>
-internal sealed class SentenceWords
+internal static class SentenceWords
 {
     private static readonly Lazy<Dictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>>> Lists = new(Load);
 

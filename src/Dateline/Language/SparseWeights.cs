@@ -51,7 +51,7 @@ internal sealed class SparseWeights
         var classes = source.Slice(rows * 5, size);
         var weights = source.Slice((rows * 5) + size, size);
         source = source[((rows * 5) + (size * 2))..];
-        var bits = Math.Max(8, 33 - System.Numerics.BitOperations.LeadingZeroCount((uint)rows));
+        var bits = System.Numerics.BitOperations.Log2((uint)Math.Max(256, rows + (rows / 3))) + 1;
         var slots = new ulong[(1 << bits) + rows + 1]; // room behind the last slot instead of running round
         var entries = new ushort[size];
         for (var i = 0; i < size; i++) entries[i] = (ushort)((classes[i] << 8) | weights[i]);

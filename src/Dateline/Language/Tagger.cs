@@ -5,6 +5,9 @@ internal sealed class Tagger
 {
     private static readonly Lazy<Tagger> Embedded = new(() => Read(ModelFile.Load("models/tagger.bin")));
 
+    public static readonly string[] UniversalTags = ["NOUN", "PUNCT", "VERB", "PRON", "ADP", "DET", "PROPN", "ADJ", "AUX", "ADV", "CCONJ", "PART", "SCONJ", "NUM", "SYM", "INTJ", "X"];
+    public static readonly byte Verb = (byte)Array.IndexOf(UniversalTags, "VERB"), Auxiliary = (byte)Array.IndexOf(UniversalTags, "AUX"), Conjunction = (byte)Array.IndexOf(UniversalTags, "CCONJ");
+
     private readonly SparseWeights weights;
     private readonly TagDictionary dictionary;
 
@@ -13,8 +16,7 @@ internal sealed class Tagger
         Tags = tags;
         Universal = [.. tags.Select(t => t[..t.IndexOf('|', StringComparison.Ordinal)])];
         Fine = [.. tags.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..])];
-        var names = Universal.Distinct().ToArray();
-        CoarseTags = [.. Universal.Select(u => (byte)Array.IndexOf(names, u))];
+        CoarseTags = [.. Universal.Select(u => (byte)Array.IndexOf(UniversalTags, u))];
         this.dictionary = dictionary;
         this.weights = weights;
     }
@@ -28,7 +30,7 @@ internal sealed class Tagger
     /// <summary>Universal tags, by class.</summary>
     public string[] Universal { get; }
 
-    /// <summary>Number of the universal tag, by class.</summary>
+    /// <summary>Index into <see cref="UniversalTags"/>, by class.</summary>
     public byte[] CoarseTags { get; }
 
     /// <summary>Penn Treebank tags, by class.</summary>
