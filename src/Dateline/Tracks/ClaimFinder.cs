@@ -7,6 +7,8 @@ internal sealed class ClaimFinder
 {
     private const int LongestQuote = 300; // characters; a longer clause is no quote that a person wants to read in a table
 
+    private const int FewestCounted = 3; // "two guards" without a predicate that counts answers no question
+
     private readonly AnnotatedArticle article;
     private readonly Annotations notes;
     private readonly string text;
@@ -38,19 +40,18 @@ internal sealed class ClaimFinder
             if (quote.Length > LongestQuote) continue;
             var hits = PredicateMatcher.Find(notes, first, end).ToList();
             foreach (var quantity in notes.Quantities.Where(q => quote.Contains(q.Span))) AddQuantity(quantity, hits, first, end, quote, index);
-            foreach (var hit in hits.Where(h => !IsAttributive(h) && !IsConfirmed(h, hits))) AddState(hit, first, end, quote, index);
+            foreach (var hit in hits.Where(h => !IsAttributive(h) && !IsConfirmed(h, hits) && !IsBlamed(h, first))) AddState(hit, first, end, quote, index);
         }
     }
 
     private void AddQuantity(Quantity quantity, List<PredicateMatcher.Hit> hits, int first, int end, TextSpan quote, int order)
     {
-        if (quantity.Unit is not ("count" or "")) return;
-        if (IsAddition(quantity)) return;
+        if (quantity.Unit is not ("count" or "") || IsStepOrPart(quantity)) return;
         var headToken = HeadOf(quantity, first, end);
         var nearest = hits.Where(h => h.Predicate.Aspect.IsCounted && Counts(h, quantity, headToken))
             .OrderBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
         var head = quantity.Head.Length > 0 ? HeadLexicon.Of(quantity.Head) : null;
-        if (nearest is null && head is null) return;
+        if (nearest is null && (head is null || quantity.Amount.Value < FewestCounted)) return;
         var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Aspects["presence"];
         var theme = headToken is { } token ? phrases.ThemeOf(token, "any") : new Theme("", head, []);
         var predicate = nearest is { } n ? SpanOf(n) : quantity.Span;
@@ -60,13 +61,15 @@ internal sealed class ClaimFinder
     /// <summary>True when a predicate may say what a number counts: it fits the head, and no other verb stands between. A toll may "rise to" or "stand at" its number.</summary>
     private bool Counts(PredicateMatcher.Hit hit, Quantity quantity, int? head) =>
         (head is { } h ? phrases.Fits(h, hit.Predicate.Aspect.Needs) : hit.Predicate.Aspect.Kind == TrackKind.Quantity)
-        && ((hit.Predicate.Tag == "NOUN" && quantity.Head.Length == 0) || !VerbBetween(quantity.Span, SpanOf(hit)));
+        && ((hit.Predicate.Tag == "NOUN" && head is null) || !VerbBetween(quantity.Span, SpanOf(hit)));
 
-    // "seven more bodies": a step, not the sum
-    private bool IsAddition(Quantity quantity)
+    // "seven more bodies" is a step and "nine of the dead" a part; neither is the sum
+    private bool IsStepOrPart(Quantity quantity)
     {
         var after = text.AsSpan(quantity.Number.End, Math.Min(12, text.Length - quantity.Number.End)).TrimStart();
-        return after.StartsWith("more ", StringComparison.Ordinal) || after.StartsWith("others", StringComparison.Ordinal) || after.StartsWith("other ", StringComparison.Ordinal);
+        foreach (var word in (ReadOnlySpan<string>)["more ", "others", "other ", "of the ", "of them", "of those"])
+            if (after.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     // a number with a head but no predicate of the lexicon: it joins whatever else counts that head
@@ -282,6 +285,10 @@ internal sealed class ClaimFinder
         hit.Predicate.Tag != "NOUN" && hit.First == hit.Last && hit.First + 1 < notes.Tokens.Length && notes.Tokens[hit.First + 1].Tag is "NOUN" or "ADJ" or "PROPN"
         && (hit.First == 0 || notes.Tokens[hit.First - 1].Tag is "DET" or "ADP" or "ADJ" or "NUM"
             || (notes.Tokens[hit.First].Span.Slice(text).EndsWith("ing", StringComparison.Ordinal) && notes.Tokens[hit.First - 1].Tag is "CCONJ" or "PUNCT")) && hit.Predicate.Pattern[0] is not ("dead" or "missing");
+
+    // "blames the attack on the rebels": they were not attacked
+    private bool IsBlamed(PredicateMatcher.Hit hit, int first) =>
+        hit.Predicate.Aspect.Name == "attack" && hit.Predicate.Tag == "NOUN" && Enumerable.Range(first, hit.First - first).Any(i => notes.Tokens[i].Lemma is "blame" or "pin");
 
     // "has confirmed the presence of troops": the presence is what is confirmed, not a claim
     private static bool IsConfirmed(PredicateMatcher.Hit hit, List<PredicateMatcher.Hit> hits) =>

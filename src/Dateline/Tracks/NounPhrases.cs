@@ -16,6 +16,7 @@ internal sealed class NounPhrases(AnnotatedArticle article)
     {
         for (var i = first; i < end; i++)
         {
+            if (article.Annotations.Timexes.Any(t => t.Span.Contains(tokens[i].Span))) continue; // "on Tuesday" is when, not what
             if (tokens[i].Tag == "PRON" && IsPersonal(tokens[i].Lemma)) yield return i;
             else if (tokens[i].Tag is "NOUN" or "PROPN" && (i + 1 >= end || tokens[i + 1].Tag is not ("NOUN" or "PROPN"))) yield return i;
         }

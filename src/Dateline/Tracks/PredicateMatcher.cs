@@ -56,9 +56,12 @@ internal static class PredicateMatcher
         {
             if (tokens[i].Lemma is "not" or "n't" or "n’t" or "never" or "neither" or "nor" or "without" or "no" or "cannot") return true;
             if (tokens[i].Lemma is "deny" or "refuse" or "fail" && tokens[i].Tag == "VERB") return !IsNegated(tokens, first, i);
-            if (tokens[i].Lemma is "that" or "but" or "while") return false;
+            if (tokens[i].Lemma is "that" or "but" or "while") break;
         }
 
+        // "denied reports that it was negotiating": a denial reaches over the whole clause
+        for (var i = at - 1; i >= first; i--)
+            if (tokens[i].Lemma == "deny" && tokens[i].Tag == "VERB") return !IsNegated(tokens, first, i);
         return false;
     }
 }
