@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Dateline.Reading;
 
 /// <summary>Lines with settled roles to an article: its blocks, and its metadata with what each rests on.</summary>
@@ -17,6 +15,8 @@ internal static class ArticleBuilder
         var dates = facts is not null ? HtmlMetadata.Dates(page, url, country) : VisibleDates.Find(lines, country);
         if (metadata.Published is { } published && ArticleText.Date(published) is { IsKnown: true } date) dates = dates with { Published = date, Basis = metadata.Basis ?? "given" };
         var authors = facts is not null ? HtmlMetadata.Authors(page, outlet?.Value) : AuthorsOf(lines);
+        var agencies = AgenciesOf(lines, facts);
+        AgencyForms.Find(lines, authors, agencies);
         return new Article(
             Article.IdOf(capture.Id, 0),
             capture.Id,
@@ -26,7 +26,7 @@ internal static class ArticleBuilder
             title is null ? page.TitleText : new Sourced(title, metadata.Basis ?? "given"),
             outlet,
             [.. authors],
-            AgenciesOf(lines, facts),
+            [.. agencies],
             PlaceOf(lines),
             dates.Published,
             dates.Basis,
@@ -47,7 +47,7 @@ internal static class ArticleBuilder
         return authors;
     }
 
-    private static ImmutableArray<string> AgenciesOf(List<Line> lines, HtmlFacts? facts)
+    private static List<string> AgenciesOf(List<Line> lines, HtmlFacts? facts)
     {
         var found = new List<string>();
         foreach (var article in facts?.Articles ?? [])
@@ -64,7 +64,7 @@ internal static class ArticleBuilder
             else if (line.Role is BlockRole.Body or BlockRole.Standfirst) Agencies.Find(line.Text, credit: false, found);
         }
 
-        return [.. found];
+        return found;
     }
 
     private static string? PlaceOf(List<Line> lines)

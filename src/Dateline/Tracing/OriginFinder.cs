@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Dateline.Reading;
 
 namespace Dateline.Tracing;
 
@@ -39,13 +40,17 @@ internal static class OriginFinder
         public IEnumerable<OriginGroup> Find()
         {
             foreach (var (article, _) in members)
-                foreach (var agency in article.Agencies.Where(a => a != Unnamed).Order(StringComparer.Ordinal)) In(agencies, agency).Credit(article, CreditReader.Find(article, agency));
+                foreach (var agency in article.Agencies.Where(a => a != Unnamed).Order(StringComparer.Ordinal)) In(agencies, FullName(agency)).Credit(article, CreditReader.Find(article, agency));
             foreach (var group in agencies.Values) Inherit(group);
             foreach (var (article, _) in members) OwnReport(article);
             foreach (var group in outlets.Values) Carry(group);
             Media();
             return agencies.Values.Concat(outlets.Values).Concat(media.Values);
         }
+
+        /// <summary>"NPA" on one page is the "Norland Press Agency" of another.</summary>
+        private string FullName(string agency) =>
+            members.SelectMany(m => m.Article.Agencies).Where(a => AgencyForms.IsShortFor(agency, a)).Order(StringComparer.Ordinal).FirstOrDefault() ?? agency;
 
         /// <summary>An article that credits no agency by name rests on the agency whose client it shares text with: near-copies, and any copy where it admits to agencies.</summary>
         private void Inherit(OriginGroup group)
