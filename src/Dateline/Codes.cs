@@ -9,11 +9,11 @@ public static class Codes
     public const string TooLarge = "intake.too-large";
     public const string Unreadable = "intake.unreadable";
     public const string BrokenLine = "intake.broken-line";
-    public const string TooDeep = "read.too-deep";
     public const string NoArticle = "read.no-article";
     public const string Fault = "read.fault";
 
     // remarks: read all the same
+    public const string TooDeep = "read.too-deep";
     public const string CharsetGuessed = "text.charset-guessed";
     public const string Undecodable = "text.undecodable";
     public const string BrokenState = "read.broken-state";

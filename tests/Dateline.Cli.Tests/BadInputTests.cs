@@ -38,11 +38,15 @@ public sealed class BadInputTests : IDisposable
     {
         var deep = new StringBuilder();
         for (var i = 0; i < 10_000; i++) deep.Append("<div>");
-        dateline.Write("pages/bad.html", $"<html><body>{deep}<p>The ferry sailed.</p></body></html>");
-        var run = dateline.Run("read", dateline["pages"]);
-        Assert.InRange(run.Code, 0, 1); // read all the same, or refused with a code; never a crash
-        if (run.Code == 1) Assert.Contains(Codes.TooDeep, run.Error, StringComparison.Ordinal);
-        Assert.Contains("\"good\"", run.Expect(run.Code).Output, StringComparison.Ordinal);
+        dateline.Write("pages/bad.html", $"""
+            <html><head><title>Ferry sails from Port Elvin</title></head><body>{deep}<h1>Ferry sails from Port Elvin</h1>
+            <p>The ferry sailed from Port Elvin on Monday with 40 passengers aboard, the harbour master said in a statement on Tuesday, and nobody had told her.</p>
+            <p>The harbour master, Ida Morrow, said that the ferry would sail again on Wednesday if the weather held, and that the company had been warned.</p>
+            """);
+        var run = dateline.Run("read", dateline["pages"]).Expect(0);
+        Assert.Contains(Codes.TooDeep, run.Output, StringComparison.Ordinal); // a remark: the deeper elements are read as if side by side
+        Assert.Contains("nobody had told her", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"good\"", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

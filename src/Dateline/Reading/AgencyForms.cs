@@ -17,6 +17,12 @@ internal static partial class AgencyForms
             authors.RemoveAll(names.Contains);
             foreach (var line in lines.Where(l => l.Role is BlockRole.Byline or BlockRole.Notice))
                 names.AddRange(NamePattern().Matches(line.Text).Select(m => m.Value));
+            foreach (var line in lines.Where(l => l.Role == BlockRole.Boilerplate && CreditPattern().IsMatch(l.Text)))
+            {
+                names.Add(CreditPattern().Match(line.Text).Groups["n"].Value);
+                line.Settle(BlockRole.Byline, "agency credit by its form");
+            }
+
             foreach (var line in lines.Where(l => l.Role is BlockRole.Body or BlockRole.Standfirst or BlockRole.Dateline).Take(LinesWithOpening))
                 if (OpeningPattern().Match(line.Text) is { Success: true } opening) names.Add(opening.Groups["n"].Value);
             foreach (var name in names.Where(n => Agencies.NameOf(n) is null && Outlets.Named(n) is null).Distinct(StringComparer.Ordinal))
@@ -40,6 +46,11 @@ internal static partial class AgencyForms
     [GeneratedRegex(@"\b(?:\p{Lu}\p{L}+ ){1,3}(?:News |Press |Wire )(?:Agency|Service)\b", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex(@"^\W*\p{Lu}[\p{L}\d.'’ ,/-]{1,60}?\((?<n>[A-Z]{2,5}|(?:\p{Lu}\p{L}+ ){1,3}(?:Agency|Service))\)\s*(?:-|–|—|:)|^\W*\p{Lu}{3,}[\p{Lu} ]* \((?<n>[A-Z]{2,5})\)\s", RegexOptions.CultureInvariant, Milliseconds)]
+    // a line of its own: "Norland Press Agency", "Norland Press Agency in Tamsin", "Norland Press Agency | Thursday, 5 March"
+    [GeneratedRegex(@"^(?<n>(?:\p{Lu}\p{L}+ ){1,3}(?:News |Press |Wire )(?:Agency|Service))(?:$| in \p{Lu}| ?[|,/] )", RegexOptions.CultureInvariant, Milliseconds)]
+    private static partial Regex CreditPattern();
+
+    // a place of capitalised words, perhaps with a date, before the brackets
+    [GeneratedRegex(@"^\W*\p{Lu}[\p{L}.'’-]+(?:[ ,/]+(?:\p{Lu}[\p{L}.'’-]*|\d{1,2}))*\s*\((?<n>[A-Z]{2,5}|(?:\p{Lu}\p{L}+ ){1,3}(?:Agency|Service))\)\s*(?:-|–|—|:|$)", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex OpeningPattern();
 }
