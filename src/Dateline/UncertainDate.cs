@@ -85,6 +85,9 @@ public sealed record UncertainDate
         return new() { From = from, To = to, Grain = grain, Anchor = anchor, Reason = reason };
     }
 
+    /// <summary>The day halfway between the two ends; the one end that is known; null when neither is. For sorting, never for telling.</summary>
+    public DateOnly? Middle => From is { } from && To is { } to ? DateOnly.FromDayNumber((from.DayNumber + to.DayNumber) / 2) : From ?? To;
+
     /// <summary>Before or after only where no day of the one can be a day of the other's side; Same only for two equal days.</summary>
     public DateOrder Compare(UncertainDate other)
     {

@@ -25,7 +25,7 @@ internal static class Placer
 
     private static Story Describe(StoryId id, ImmutableArray<Article> articles)
     {
-        var sorted = articles.Select((a, at) => (a, at)).OrderBy(p => Middle(p.a.Published) ?? DateOnly.MaxValue).ThenBy(p => p.a.Published.Moment ?? DateTimeOffset.MaxValue).ThenBy(p => p.at).Select(p => p.a).ToImmutableArray();
+        var sorted = articles.Select((a, at) => (a, at)).OrderBy(p => p.a.Published.Middle ?? DateOnly.MaxValue).ThenBy(p => p.a.Published.Moment ?? DateTimeOffset.MaxValue).ThenBy(p => p.at).Select(p => p.a).ToImmutableArray();
         // a page that is dated to half a year says little about when its story began
         var dated = sorted.Where(a => a.Published.IsKnown).ToList();
         var closely = dated.Where(a => a.Published is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber <= ClosestDays).ToList();
@@ -34,9 +34,6 @@ internal static class Placer
         var last = dated.Count == 0 ? first : dated.MaxBy(a => a.Published.To ?? a.Published.From)!.Published;
         return new Story(id, Title(sorted), [.. sorted.Select(a => a.Id)], first, last);
     }
-
-    private static DateOnly? Middle(UncertainDate date) =>
-        date is { From: { } from, To: { } to } ? DateOnly.FromDayNumber((from.DayNumber + to.DayNumber) / 2) : date.From ?? date.To;
 
     private static string Title(ImmutableArray<Article> articles) =>
         articles.FirstOrDefault(a => a.Title is not null)?.Title?.Value ?? articles[0].Page;

@@ -6,6 +6,8 @@ namespace Dateline.Tracks;
 /// <summary>Types the steps of a track. Repetition is never a change, and background turns nothing.</summary>
 internal static class ChangeFinder
 {
+    private const int LongestTurn = 31; // days
+
     /// <param name="claims">In the order of the track's entries.</param>
     /// <param name="sameText">True when two articles share the text in which two claims stand.</param>
     public static ImmutableArray<Change> Find(IReadOnlyList<Claim> claims, Func<Claim, Claim, bool> sameText)
@@ -25,7 +27,7 @@ internal static class ChangeFinder
 
     private static ChangeKind? Kind(Claim before, Claim after, Func<Claim, Claim, bool> sameText)
     {
-        if (before.Value == after.Value || sameText(before, after)) return null;
+        if (before.Value.Equals(after.Value, StringComparison.OrdinalIgnoreCase) || sameText(before, after)) return null;
         if (before.Amount is { } old && after.Amount is { } now) return KindOfAmounts(before, after, old, now);
         if (before.Amount is not null || after.Amount is not null) return null;
         if (after.Value == "confirmed") return ChangeKind.Confirmation;
@@ -57,7 +59,12 @@ internal static class ChangeFinder
         before.In.Article.Id == after.In.Article.Id
         || (before.In.Article.Published is { IsDay: true, From: { } a } && after.In.Article.Published is { IsDay: true, From: { } b } && Math.Abs(a.DayNumber - b.DayNumber) <= 1);
 
-    private static DateOnly? DayOf(Claim claim) => claim.Time.To ?? claim.Time.From ?? claim.In.Article.Published.From;
+    // a page dated to half a year does not say on which day it turned
+    private static DateOnly? DayOf(Claim claim)
+    {
+        var time = claim.Time.IsKnown ? claim.Time : claim.In.Article.Published;
+        return time is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > LongestTurn ? null : time.To ?? time.From;
+    }
 
     private static string Reason(ChangeKind kind, Claim before, Claim after)
     {

@@ -38,7 +38,7 @@ internal sealed class ClaimFinder
         {
             var quote = ClauseCutter.Trim(notes, first, end, text);
             if (quote.Length > LongestQuote) continue;
-            var hits = PredicateMatcher.Find(notes, first, end).ToList();
+            var hits = PredicateMatcher.Find(notes, text, first, end).ToList();
             foreach (var quantity in notes.Quantities.Where(q => quote.Contains(q.Span))) AddQuantity(quantity, hits, first, end, quote, index);
             foreach (var hit in hits.Where(h => !IsAttributive(h) && !IsConfirmed(h, hits) && !IsBlamed(h, first))) AddState(hit, first, end, quote, index);
         }
@@ -120,10 +120,10 @@ internal sealed class ClaimFinder
             if (word.Tag is not ("NOUN" or "VERB") || PredicateLexicon.StartingWith(word.Lemma) is not [var inner, ..]) continue;
             var family = inner.Aspect.Name == "presence" ? "deployment" : inner.Aspect.Name;
             if (family == "confirmation") continue;
-            theme = new Theme(word.Tag == "NOUN" ? phrases.ThemeOf(i, "any").Label : family, new HeadClass(family, "event", family), names);
+            theme = new Theme(word.Tag == "NOUN" ? phrases.ThemeOf(i, "any").Label : family, new HeadClass(family, "event", family), names, Plural: word.Tag == "NOUN" ? phrases.ThemeOf(i, "any").Plural : family.EndsWith('s'));
         }
 
-        if (theme is null && phrases.Heads(from, to).Where(h => notes.Tokens[h].Tag != "PRON").Cast<int?>().FirstOrDefault() is { } head) theme = phrases.ThemeOf(head, "any");
+        if (theme is null && phrases.Heads(from, to).Where(h => notes.Tokens[h].Tag != "PRON" && notes.Tokens[h].Lemma is not ("part" or "role" or "report" or "account" or "body" or "matter")).Cast<int?>().FirstOrDefault() is { } head) theme = phrases.ThemeOf(head, "any");
         if (theme is null) return;
         Add(quote, SpanOf(hit), hit.Predicate.Aspect, hit.Negated ? hit.Predicate.Negated : hit.Predicate.Value, null, theme, order, first, background: false, hit.Negated);
     }

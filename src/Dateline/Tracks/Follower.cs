@@ -45,10 +45,10 @@ internal static class Follower
 
     /// <summary>By the day a state holds, where it is told to the week; else, and for numbers always, by the day it was published: what is known grows with the pages.</summary>
     private static List<Claim> Order(List<Claim> claims) =>
-        [.. claims.OrderBy(c => DayOf(c) ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Published.To ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Page, StringComparer.Ordinal).ThenBy(c => c.Order).ThenBy(c => c.Quote)];
+        [.. claims.OrderBy(c => DayOf(c) ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Published.Middle ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Page, StringComparer.Ordinal).ThenBy(c => c.Order).ThenBy(c => c.Quote)];
 
     private static DateOnly? DayOf(Claim claim) =>
-        claim.Amount is null && claim.Time.Grain is DateGrain.Minute or DateGrain.Day or DateGrain.Week ? claim.Time.To : claim.In.Article.Published.To;
+        claim.Amount is null && claim.Time.Grain is DateGrain.Minute or DateGrain.Day or DateGrain.Week ? claim.Time.Middle : claim.In.Article.Published.Middle;
 
     private static Track ToTrack(Story story, List<Claim> claims, ImmutableArray<Copy> copies, Dictionary<ArticleId, Origin> originOf)
     {

@@ -15,7 +15,7 @@ internal static class HeadLexicon
         .GroupBy(r => r[0], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => new HeadClass(g.First()[1], g.First()[2], g.First()[3]), StringComparer.Ordinal));
 
-    /// <summary>Classes whose words pages use for one another: people in general, men under arms, and all places.</summary>
+    /// <summary>Classes whose words pages use for one another: people in general, and men under arms.</summary>
     private static readonly FrozenSet<string>[] Kin =
     [
         FrozenSet.ToFrozenSet(["civilian", "victim", "body", "member"], StringComparer.Ordinal),
@@ -26,5 +26,5 @@ internal static class HeadLexicon
 
     /// <summary>True when two heads may name the same thing.</summary>
     public static bool Agree(HeadClass a, HeadClass b) =>
-        a.Class == b.Class || (a.Parent == "place" && b.Parent == "place") || Kin.Any(k => k.Contains(a.Class) && k.Contains(b.Class));
+        a.Class == b.Class || Kin.Any(k => k.Contains(a.Class) && k.Contains(b.Class));
 }

@@ -85,7 +85,12 @@ internal sealed class NounPhrases(AnnotatedArticle article)
 
     private IEnumerable<string> NamesIn(TextSpan span) => article.Annotations.Mentions.Where(m => m.Span.Overlaps(span)).Select(Canonical);
 
-    private bool IsPlural(int i) => tokens[i].Lemma is "people" or "police" or "personnel" or "troops" || (text[tokens[i].Span.End - 1] is 's' && !tokens[i].Lemma.EndsWith('s'));
+    private bool IsPlural(int i)
+    {
+        if (tokens[i].Lemma is "people" or "police" or "personnel" or "troops") return true;
+        var word = tokens[i].Span.Slice(text);
+        return tokens[i].Tag != "PROPN" && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal) && word is not "news";
+    }
 
     private bool Touches(int token) => tokens[token].Span.Start - tokens[token - 1].Span.End <= 1;
 

@@ -11,15 +11,18 @@ internal static class PredicateMatcher
     public readonly record struct Hit(Predicate Predicate, int First, int Last, bool Negated);
 
     /// <summary>Every hit in order; at one word, only the longest patterns.</summary>
-    public static IEnumerable<Hit> Find(Annotations notes, int first, int end)
+    public static IEnumerable<Hit> Find(Annotations notes, string text, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             var longest = 0;
-            foreach (var predicate in PredicateLexicon.StartingWith(notes.Tokens[i].Lemma))
+            var word = notes.Tokens[i].Span.Slice(text).ToLowerInvariant(); // "talks" are asked for by that word, "talked" by its lemma
+            var candidates = PredicateLexicon.StartingWith(notes.Tokens[i].Lemma);
+            if (word != notes.Tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(word));
+            foreach (var predicate in candidates)
             {
                 if (predicate.Pattern.Length < longest || !FitsTag(notes.Tokens[i], predicate.Tag)) continue;
-                if (Last(notes.Tokens, predicate, i, end) is not { } last) continue;
+                if (Last(notes.Tokens, text, predicate, i, end) is not { } last) continue;
                 longest = predicate.Pattern.Length;
                 yield return new Hit(predicate, i, last, IsNegated(notes.Tokens, first, i));
             }
@@ -29,7 +32,7 @@ internal static class PredicateMatcher
     private static bool FitsTag(Token token, string tag) =>
         token.Tag == tag || (tag == "VERB" && token.Tag == "AUX") || (tag == "ADJ" && token.Tag is "NOUN" or "VERB");
 
-    private static int? Last(ImmutableArray<Token> tokens, Predicate predicate, int start, int end)
+    private static int? Last(ImmutableArray<Token> tokens, string text, Predicate predicate, int start, int end)
     {
         var at = start;
         foreach (var lemma in predicate.Pattern.Skip(1))
@@ -38,7 +41,7 @@ internal static class PredicateMatcher
             for (var j = at + 1; j < Math.Min(end, at + 2 + Gap); j++)
             {
                 if (tokens[j].Tag == "PUNCT") break;
-                if (tokens[j].Lemma != lemma) continue;
+                if (tokens[j].Lemma != lemma && !tokens[j].Span.Slice(text).Equals(lemma, StringComparison.OrdinalIgnoreCase)) continue;
                 found = j;
                 break;
             }
