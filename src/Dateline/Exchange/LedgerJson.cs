@@ -27,7 +27,7 @@ public static class LedgerJson
         foreach (var statement in ledger.Statements) WriteStatement(json, statement, texts[statement.Article].Text, texts[statement.Article].Points);
         json.WriteEndArray();
         json.WriteStartArray("copies");
-        foreach (var copy in ledger.Copies) WriteCopy(json, copy);
+        foreach (var copy in ledger.Copies) CopyJson.WritePair(json, copy);
         json.WriteEndArray();
         json.WriteStartArray("origins");
         foreach (var origin in ledger.Origins) WriteOrigin(json, origin);
@@ -93,17 +93,6 @@ public static class LedgerJson
         json.WriteString("hedge", statement.Hedge);
         json.WriteBoolean("negated", statement.Negated);
         json.WriteString("rule", statement.Rule);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCopy(Utf8JsonWriter json, Copy copy)
-    {
-        json.WriteStartObject();
-        json.WriteString("a", copy.A.Value);
-        json.WriteString("b", copy.B.Value);
-        json.WriteString("kind", Json.Name(copy.Kind));
-        json.WriteNumber("share", Math.Round(copy.Share, 4));
-        json.WriteString("reason", copy.Why);
         json.WriteEndObject();
     }
 

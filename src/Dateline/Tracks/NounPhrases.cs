@@ -57,7 +57,7 @@ internal sealed class NounPhrases(AnnotatedArticle article)
     /// <summary>The name of who or what a head names, canonical where a lexicon or the page knows it; null for a pronoun that nothing fits.</summary>
     public string? NameOf(int head)
     {
-        if (MentionAt(head) is { } mention) return Canonical(mention);
+        if (MentionAt(head) is { Kind: not EntityKind.Other } mention) return Canonical(mention);
         var theme = ThemeOf(head, "any");
         if (theme.Entities.Length > 0) return theme.Entities[0] + (theme.Head is { } known ? " " + known.Plural : "");
         return tokens[head].Tag == "PRON" || theme.Label.Length == 0 ? null : theme.Label.ToLowerInvariant();
