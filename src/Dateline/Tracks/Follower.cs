@@ -52,8 +52,10 @@ internal static class Follower
 
     private static Track ToTrack(Story story, List<Claim> claims, ImmutableArray<Copy> copies, Dictionary<ArticleId, Origin> originOf)
     {
+        // "Gunmen" that begin a sentence are "gunmen": one answer, one spelling
+        var spelling = claims.Select(c => c.Value).GroupBy(v => v, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
         var entries = claims.Select(c => new Entry(
-            c.In.Article.Id, c.Quote, c.Text, c.Holder, c.Value, c.Time, c.Statement.Said, c.In.Article.Published, c.Statement.Id, originOf.TryGetValue(c.In.Article.Id, out var origin) ? origin.Id : null)).ToImmutableArray();
+            c.In.Article.Id, c.Quote, c.Text, c.Holder, spelling[c.Value], c.Time, c.Statement.Said, c.In.Article.Published, c.Statement.Id, originOf.TryGetValue(c.In.Article.Id, out var origin) ? origin.Id : null)).ToImmutableArray();
         var (atLeast, atMost) = Roots.Count(entries);
         return new Track(
             Question.IdOf(story.Id, claims), story.Id, Question.Of(claims), claims[0].Amount is not null ? TrackKind.Quantity : Question.Leading(claims).Kind is var kind and not TrackKind.Quantity ? kind : TrackKind.State,
