@@ -33,7 +33,6 @@ internal sealed record Claim(
     string Holder,
     Statement Statement,
     UncertainDate Time,
-    bool Hedged,
     bool Background,
     int Order)
 {

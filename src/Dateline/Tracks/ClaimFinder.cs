@@ -52,10 +52,10 @@ internal sealed class ClaimFinder
             .OrderBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
         var head = quantity.Head.Length > 0 ? HeadLexicon.Of(quantity.Head) : null;
         if (nearest is null && (head is null || quantity.Amount.Value < FewestCounted)) return;
-        var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Aspects["presence"];
+        var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Count;
         var theme = headToken is { } token ? phrases.ThemeOf(token, "any") : new Theme("", head, []);
         var predicate = nearest is { } n ? SpanOf(n) : quantity.Span;
-        Add(quote, predicate, nearest is null ? Counted(aspect) : aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first, background: false);
+        Add(quote, predicate, aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first, background: false);
     }
 
     /// <summary>True when a predicate may say what a number counts: it fits the head, and no other verb stands between. A toll may "rise to" or "stand at" its number.</summary>
@@ -71,9 +71,6 @@ internal sealed class ClaimFinder
             if (after.StartsWith(word, StringComparison.Ordinal)) return true;
         return false;
     }
-
-    // a number with a head but no predicate of the lexicon: it joins whatever else counts that head
-    private static Aspect Counted(Aspect aspect) => aspect with { Name = "count", Kind = TrackKind.Quantity, Many = "How many {theme} are there{place}?" };
 
     private void AddState(PredicateMatcher.Hit hit, int first, int end, TextSpan quote, int order)
     {
@@ -120,7 +117,8 @@ internal sealed class ClaimFinder
             if (word.Tag is not ("NOUN" or "VERB") || PredicateLexicon.StartingWith(word.Lemma) is not [var inner, ..]) continue;
             var family = inner.Aspect.Name == "presence" ? "deployment" : inner.Aspect.Name;
             if (family == "confirmation") continue;
-            theme = new Theme(word.Tag == "NOUN" ? phrases.ThemeOf(i, "any").Label : family, new HeadClass(family, "event", family), names, Plural: word.Tag == "NOUN" ? phrases.ThemeOf(i, "any").Plural : family.EndsWith('s'));
+            var (label, plural) = word.Tag == "NOUN" && phrases.ThemeOf(i, "any") is var named ? (named.Label, named.Plural) : (family, family.EndsWith('s'));
+            theme = new Theme(label, new HeadClass(family, "event", family), names, plural);
         }
 
         if (theme is null && phrases.Heads(from, to).Where(h => notes.Tokens[h].Tag != "PRON" && notes.Tokens[h].Lemma is not ("part" or "role" or "report" or "account" or "body" or "matter")).Cast<int?>().FirstOrDefault() is { } head) theme = phrases.ThemeOf(head, "any");
@@ -155,7 +153,7 @@ internal sealed class ClaimFinder
         var time = TimeOf(predicate, quote);
         claims.Add(new Claim(
             article, quote, predicate, aspect, value, amount, theme, [.. places], HolderOf(statement, predicate, negated), statement,
-            time ?? statement.Said ?? article.Article.Published, statement.Hedge is not null, background || IsBackground(predicate, firstToken, statement), order));
+            time ?? statement.Said ?? article.Article.Published, background || IsBackground(predicate, firstToken, statement), order));
     }
 
     // "in Kursk", "near Russia's Kursk region": a place where, not one that acts

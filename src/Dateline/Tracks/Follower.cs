@@ -12,10 +12,12 @@ internal static class Follower
         var tracks = ImmutableArray.CreateBuilder<Track>();
         foreach (var story in stories)
         {
+            var members = story.Articles.ToHashSet();
+            var shared = copies.Where(c => members.Contains(c.A) && members.Contains(c.B)).ToImmutableArray();
             var articles = story.Articles.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
             var groups = TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a))).Select(g => Order(Distinct(g))).Where(IsTrack);
             tracks.AddRange(Unique(groups
-                .Select(g => (Track: ToTrack(story, g, copies, originOf), Claims: g))
+                .Select(g => (Track: ToTrack(story, g, shared, originOf), Claims: g))
                 .OrderByDescending(t => Salience.Of(t.Track, t.Claims, story)).ThenBy(t => t.Track.Id.Value, StringComparer.Ordinal)
                 .Select(t => t.Track)));
         }

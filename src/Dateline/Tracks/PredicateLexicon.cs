@@ -42,6 +42,9 @@ internal static class PredicateLexicon
 
     public static FrozenDictionary<string, Aspect> Aspects => LazyAspects.Value;
 
+    /// <summary>A number with a head but no predicate of the lexicon: it joins whatever else counts that head.</summary>
+    public static Aspect Count { get; } = new("count", TrackKind.Quantity, "force", "", "How many {theme} are there{place}?");
+
     /// <summary>The predicates that begin with a lemma, the longest patterns first.</summary>
     public static ImmutableArray<Predicate> StartingWith(string lemma) => LazyPredicates.Value.GetValueOrDefault(lemma, []);
 
