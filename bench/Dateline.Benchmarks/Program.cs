@@ -1,22 +1,43 @@
 using BenchmarkDotNet.Running;
 using Dateline.Benchmarks;
 
-// dotnet run -c Release --project bench/Dateline.Benchmarks -- throughput PATH... [--most N]   pages a second, stage by stage
-// dotnet run -c Release --project bench/Dateline.Benchmarks -- --filter '*'                    BenchmarkDotNet on the sample pages
-if (args is ["throughput", .. var rest])
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- throughput PATH... [--most N]                      pages a second, stage by stage
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- reading PATH... [--rounds N] [--against FOLDER]    pages a second of reading alone: one core, warm
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- --filter '*'                                       BenchmarkDotNet on the sample pages
+var arguments = args.ToList();
+switch (arguments.FirstOrDefault())
 {
-    var at = Array.IndexOf(rest, "--most");
-    var most = at >= 0 && at + 1 < rest.Length && int.TryParse(rest[at + 1], out var number) ? number : int.MaxValue;
-    var paths = at < 0 ? rest : [.. rest[..at], .. rest[Math.Min(rest.Length, at + 2)..]];
-    if (paths.Length == 0)
-    {
-        Console.Error.WriteLine("Name pages or folders: throughput PATH... [--most N]");
-        return 2;
-    }
-
-    Throughput.Run(paths, most);
-    return 0;
+    case "throughput":
+        var most = Number("--most", int.MaxValue);
+        return WithPaths(paths => Throughput.Run(paths, most));
+    case "reading" when OperatingSystem.IsLinux() || OperatingSystem.IsWindows():
+        var rounds = Number("--rounds", 5);
+        var against = Option("--against");
+        return WithPaths(paths => ReadingSpeed.Run(paths, rounds, against));
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(SamplePages).Assembly).Run(args);
+        return 0;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(SamplePages).Assembly).Run(args);
-return 0;
+int Number(string name, int otherwise) => int.TryParse(Option(name), out var number) ? number : otherwise;
+
+string? Option(string name)
+{
+    var at = arguments.IndexOf(name);
+    if (at < 0 || at + 1 >= arguments.Count) return null;
+    var value = arguments[at + 1];
+    arguments.RemoveRange(at, 2);
+    return value;
+}
+
+int WithPaths(Action<IReadOnlyList<string>> run)
+{
+    if (arguments.Count > 1)
+    {
+        run(arguments[1..]);
+        return 0;
+    }
+
+    Console.Error.WriteLine("Name pages or folders.");
+    return 2;
+}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -17,6 +18,11 @@ internal static partial class Agencies
             .DistinctBy(pair => pair.Form)
             .ToFrozenDictionary(pair => pair.Form, pair => pair.Name, StringComparer.Ordinal));
 
+    // forms by their first word, for asking the patterns only where one of the forms stands
+    private static readonly Lazy<FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>>> ByFirstWord = new(() =>
+        Forms.Value.Keys.GroupBy(form => string.Concat(form.TakeWhile(char.IsLetter))).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>());
+
+    private static readonly Lazy<SearchValues<char>> Initials = new(() => SearchValues.Create([.. Forms.Value.Keys.Select(form => form[0])]));
 
     public static string? NameOf(string text) => Forms.Value.GetValueOrDefault(text.Trim().TrimEnd('.', ',', ')').TrimStart('('));
 
@@ -27,6 +33,7 @@ internal static partial class Agencies
         try
         {
             if (credit && UnnamedPattern().IsMatch(text)) Add(found, Unnamed);
+            if (!HasForm(text)) return;
             foreach (Match match in (credit ? NamePattern() : ReportPattern()).Matches(text))
             {
                 if (Forms.Value.TryGetValue(match.Groups["n"].Value, out var name)) Add(found, name);
@@ -36,6 +43,25 @@ internal static partial class Agencies
         {
             // a line too long for its patterns credits nobody
         }
+    }
+
+    private static bool HasForm(ReadOnlySpan<char> text)
+    {
+        var initials = Initials.Value;
+        var byFirstWord = ByFirstWord.Value;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i])) continue;
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i])) i++;
+            if (!initials.Contains(text[start]) || !byFirstWord.TryGetValue(text[start..i], out var forms)) continue;
+            foreach (var form in forms)
+            {
+                if (text[start..].StartsWith(form, StringComparison.Ordinal)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(List<string> found, string name)

@@ -19,10 +19,11 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
     /// <param name="country">Of the outlet, where known: settles zones with several meanings and 3/4/2025.</param>
     public static DateStamp? Find(string text, string? country = null, int from = 0)
     {
-        if (!HasYear(text, from)) return null;
+        if (!HasDigits(text, from, out var hasYear)) return null;
         try
         {
-            return Earliest(Iso(text, from), Earliest(Worded(text, from, country), Earliest(Numeric(text, from, country), Eastern(text, from, country))));
+            var numeric = Numeric(text, from, country);
+            return hasYear ? Earliest(Iso(text, from), Earliest(Worded(text, from, country), Earliest(numeric, Eastern(text, from, country)))) : numeric;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -37,14 +38,19 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
 
     private static DateStamp? Earliest(DateStamp? a, DateStamp? b) => a is null ? b : b is null || a.Span.Start <= b.Span.Start ? a : b;
 
-    private static bool HasYear(string text, int from)
+    /// <summary>Two digits in a row stand in the line, without which it states no date.</summary>
+    /// <param name="hasYear">A year of four digits stands there too, as all but 3/4/25 need.</param>
+    private static bool HasDigits(string text, int from, out bool hasYear)
     {
-        for (var i = from; i + 1 < text.Length; i++)
+        var found = hasYear = false;
+        for (var i = from; i + 1 < text.Length && !hasYear; i++)
         {
-            if (char.IsAsciiDigit(text[i]) && char.IsAsciiDigit(text[i + 1])) return true;
+            if (!char.IsAsciiDigit(text[i]) || !char.IsAsciiDigit(text[i + 1])) continue;
+            found = true;
+            hasYear = (text[i], text[i + 1]) is ('1', '9') or ('2', '0') && i + 3 < text.Length && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3]);
         }
 
-        return false;
+        return found;
     }
 
     private static DateStamp? Iso(string text, int from)

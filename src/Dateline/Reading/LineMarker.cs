@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Dateline.Reading;
@@ -11,6 +12,13 @@ internal static partial class LineMarker
     private const int ProseWords = 8;
 
     private const LineMarks OfShortLines = LineMarks.Boilerplate | LineMarks.ReadMore | LineMarks.ListHead | LineMarks.Plea | LineMarks.Notice | LineMarks.Caption;
+
+    // what every way through a pattern holds: a line without any of them need not be asked
+    private static readonly SearchValues<string> CaptionWords = SearchValues.Create(
+        ["FILE", "via", "Photo", "Foto", "Image", "Bild", "Picture", "Handout", "Pool", "Courtesy", "Source", "Credit", "AP", "AFP", "Reuters", "REUTERS", "Getty", "EPA", "dpa", "PTI", "ANI", "©", "From left", "Clockwise", "Left to right", "(L-R)"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> DeskWords = SearchValues.Create(["Desk", "Staff", "Team", "Bureau", "Service", "Correspondent", "Reporter", "Agencies", "Newsroom", "Agency Report"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> FootSigns = SearchValues.Create("©@");
 
     /// <param name="phrase">The lexicon's phrase that marked it, for the reason.</param>
     public static LineMarks Of(string text, Measure measure, out string? phrase)
@@ -39,22 +47,43 @@ internal static partial class LineMarker
         if (prose) marks |= LineMarks.Prose;
         else if (words is >= 3 and <= 30) marks |= LineMarks.Headlike;
         if (text[0] is '“' or '"' or '„' or '«' or '‘' or '»' or '「') marks |= LineMarks.Quote;
-        if (words <= LongLine * 4 && CaptionPattern().IsMatch(text)) marks |= LineMarks.Caption;
+        if (words <= LongLine * 4 && text.AsSpan().ContainsAny(CaptionWords) && CaptionPattern().IsMatch(text)) marks |= LineMarks.Caption;
         if (words <= 3 && measure.Keys.Length > 0 && measure.Digits > 0 && measure.Digits >= text.Length - 3) marks |= LineMarks.Boilerplate; // a counter
         if (measure.Keys.Length == 0) marks |= LineMarks.Boilerplate;
-        if (words <= 40 && FootPattern().IsMatch(text)) marks |= LineMarks.Boilerplate;
+        if (words <= 40 && MayBeFoot(text) && FootPattern().IsMatch(text)) marks |= LineMarks.Boilerplate;
         if (words <= 40 && text.EndsWith("...", StringComparison.Ordinal) && words < ProseWords) marks |= LineMarks.ReadMore;
         if (words <= StampWords + 12 && !prose && IsByline(text, measure)) marks |= LineMarks.Byline;
-        if (words <= 14 && DatelinePattern().IsMatch(text)) marks |= LineMarks.Dateline;
+        if (words <= 14 && text.Contains('|', StringComparison.Ordinal) && DatelinePattern().IsMatch(text)) marks |= LineMarks.Dateline;
         if (words <= 10 && measure.Commas is 1 or 2 && measure.Capitals >= words - 2 && text.Split(',').Skip(1).Any(part => Outlets.Named(part) is not null)) marks |= LineMarks.Byline | LineMarks.Outlet; // "Ann Lee, BBC News, Cairo"
         if (words <= 5 && Outlets.Named(text) is not null) marks |= LineMarks.Outlet;
         return marks;
     }
 
+    /// <summary>A sign of <see cref="FootPattern"/> stands in the line, or one of its words may begin it.</summary>
+    private static bool MayBeFoot(string text)
+    {
+        var line = text.AsSpan();
+        if (char.IsDigit(text[0]) || line.ContainsAny(FootSigns) || line.Contains("://", StringComparison.Ordinal)) return true;
+        var first = 0;
+        while (first < line.Length && !char.IsLetterOrDigit(line[first])) first++;
+        if (first + 1 >= line.Length) return false;
+        var second = line[first + 1] | 0x20;
+        return (line[first] | 0x20) switch
+        {
+            'c' => second is 'o' or ')',
+            'e' => second is 'm' or '-',
+            'p' => second == 'h',
+            't' => second == 'e',
+            'f' => second == 'a',
+            'a' => second == 'd',
+            _ => false,
+        };
+    }
+
     private static bool IsByline(string text, Measure measure)
     {
         if (measure.Words <= 16 && ByPattern().IsMatch(text)) return true;
-        if (measure.Words <= 8 && DeskPattern().IsMatch(text)) return true;
+        if (measure.Words <= 8 && text.AsSpan().ContainsAny(DeskWords) && DeskPattern().IsMatch(text)) return true;
         if (measure.Digits < 3 || DateStamp.Find(text) is not { } stamp) return false;
         return measure.Words - Measure.Of(stamp.Span.Slice(text)).Words <= StampWords;
     }

@@ -21,6 +21,8 @@ internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, 
     [ThreadStatic]
     private static List<int>? stemBuffer;
 
+    private int[]? differentStems;
+
     public static Measure Of(string text)
     {
         int words = 0, capitals = 0, uppers = 0, digits = 0, stops = 0, commas = 0, bars = 0, function = 0, dense = 0;
@@ -28,16 +30,18 @@ internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, 
         var stems = stemBuffer ??= [];
         keys.Clear();
         stems.Clear();
+        var stopWords = StopWords.All;
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
-            if (!char.IsLetterOrDigit(c))
+            if (!IsWord(c))
             {
+                i++;
+                if (c == ' ') continue;
                 if (c is ',' or ';' or '、' or '،') commas++;
                 else if (c is '|' or '»' or '›' or '•' or '·' or '/') bars++;
                 else if (c is '。' or '！' or '？' or '؟' or '।') stops++;
-                else if (c is '.' or '!' or '?' or '…' && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]))) stops++;
-                i++;
+                else if (c is '.' or '!' or '?' or '…' && (i == text.Length || !IsWord(text[i]))) stops++;
                 continue;
             }
 
@@ -56,27 +60,64 @@ internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, 
             for (; i < text.Length; i++)
             {
                 var letter = text[i];
-                if (!char.IsLetterOrDigit(letter))
+                if (letter < 0x80)
                 {
-                    if (letter is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])) continue;
-                    break;
+                    if (!char.IsAsciiLetterOrDigit(letter))
+                    {
+                        if (letter == '\'' && i + 1 < text.Length && char.IsLetter(text[i + 1])) continue;
+                        break;
+                    }
+
+                    if (letter <= '9') digits++;
+                    else if (letter <= 'Z')
+                    {
+                        uppers++;
+                        letter |= ' ';
+                    }
+                }
+                else
+                {
+                    if (!char.IsLetterOrDigit(letter))
+                    {
+                        if (letter == '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])) continue;
+                        break;
+                    }
+
+                    if (letter >= 0x0E00 && IsDense(letter)) break;
+                    if (char.IsUpper(letter)) uppers++;
+                    else if (char.IsDigit(letter)) digits++;
+                    letter = char.ToLowerInvariant(letter);
                 }
 
-                if (letter >= 0x0E00 && IsDense(letter)) break;
-                if (char.IsUpper(letter)) uppers++;
-                else if (char.IsDigit(letter)) digits++;
-                hash = (hash ^ char.ToLowerInvariant(letter)) * Prime;
+                hash = (hash ^ letter) * Prime;
                 if (i - start < StemLength) stem = hash;
             }
 
             words++;
             keys.Add((int)hash);
-            var isStop = StopWords.Has((int)hash);
+            var isStop = stopWords.Find((int)hash) >= 0;
             if (isStop || (i - start <= 4 && char.IsLower(c))) function++;
             if (!isStop && i - start >= 4) stems.Add((int)stem);
         }
 
         return new Measure(words + (dense + 1) / 2, capitals, uppers, digits, stops, commas, bars, function, EndsWithStop(text), text.Length > 0 && char.IsLower(text[0]), [.. keys], [.. stems]);
+    }
+
+    /// <summary><see cref="Stems"/> without repeats, in no order that says anything.</summary>
+    public int[] DifferentStems => differentStems ??= Different(Stems);
+
+    private static int[] Different(int[] stems)
+    {
+        if (stems.Length < 2) return stems;
+        var sorted = (int[])stems.Clone();
+        Array.Sort(sorted);
+        var count = 1;
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i] != sorted[count - 1]) sorted[count++] = sorted[i];
+        }
+
+        return count == sorted.Length ? sorted : sorted[..count];
     }
 
     /// <summary>The keys of a phrase, as <see cref="Keys"/> has them.</summary>
@@ -118,8 +159,10 @@ internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, 
         }
     }
 
+    private static bool IsWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
+
     /// <summary>A letter of a script that puts no spaces between words.</summary>
-    private static bool IsDense(char c) => c is >= '\u0E00' and <= '\u0EFF' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
+    private static bool IsDense(char c) => c >= '\u0E00' && c is >= '\u0E00' and <= '\u0EFF' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 
     private static bool EndsWithStop(string text)
     {

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Dateline.Reading;
 
 /// <summary>The lexicon of what pages say beside their story (lexicon/boilerplate.tsv): phrase, where in the line it must stand, what it marks.</summary>
 internal static class Phrases
 {
-    private static readonly Lazy<FrozenDictionary<int, Phrase[]>> ByFirstWord = new(Load);
+    private static readonly Lazy<(WordSet FirstWords, Phrase[][] Phrases)> Table = new(Load);
 
     private enum Place
     {
@@ -27,13 +25,14 @@ internal static class Phrases
     {
         var marks = LineMarks.None;
         phrase = null;
-        var table = ByFirstWord.Value;
+        var (firstWords, phrases) = Table.Value;
         var keys = measure.Keys;
         var covered = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            if (!table.TryGetValue(keys[i], out var candidates)) continue;
-            foreach (var candidate in candidates)
+            var found = firstWords.Find(keys[i]);
+            if (found < 0) continue;
+            foreach (var candidate in phrases[found])
             {
                 if (candidate.Place == Place.Whole && keys.Length <= LabelRow && candidate.Covers(keys, i)) covered += candidate.Keys.Length;
                 if (!candidate.StandsAt(keys, i)) continue;
@@ -62,11 +61,15 @@ internal static class Phrases
         return at < text.Length && text[at] is ':' or '-' or '–' or '—' or '|' or '/' or '(' or '：' or '»';
     }
 
-    private static FrozenDictionary<int, Phrase[]> Load() =>
-        Resources.Rows("lexicon/boilerplate.tsv")
+    private static (WordSet, Phrase[][]) Load()
+    {
+        var groups = Resources.Rows("lexicon/boilerplate.tsv")
             .Select(row => new Phrase(row[0], Measure.KeysOf(row[0]), Enum.Parse<Place>(row[1], ignoreCase: true), Enum.Parse<LineMarks>(row[2], ignoreCase: true)))
             .GroupBy(p => p.Keys[0])
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+            .Select(g => g.ToArray())
+            .ToArray();
+        return (new WordSet([.. groups.Select((g, i) => (g[0].Keys[0], i))]), groups);
+    }
 
     private sealed record Phrase(string Text, int[] Keys, Place Place, LineMarks Mark)
     {

@@ -3,6 +3,8 @@ namespace Dateline.Reading;
 /// <summary>Two trained forests for one kind of page: the first scores each line, the second sees the first's scores around it.</summary>
 internal sealed record ReadingModel(Forest First, Forest Second)
 {
+    private const int Block = 32; // lines whose rows for the second forest are made at a time
+
     private static readonly Lazy<ReadingModel> TextModel = new(() => Load("text"));
     private static readonly Lazy<ReadingModel> HtmlModel = new(() => Load("html"));
 
@@ -18,14 +20,23 @@ internal sealed record ReadingModel(Forest First, Forest Second)
         var width = First.Features;
         var rows = LineFeatures.Of(lines, page.Context);
         var scores = new float[lines.Count];
-        for (var i = 0; i < scores.Length; i++) scores[i] = First.Score(rows.AsSpan(i * width, width));
+        First.Score(rows, width, scores);
         var around = new ScoreFeatures(lines, scores);
-        var row = new float[width + ScoreFeatures.Count];
-        for (var i = 0; i < scores.Length; i++)
+        var wide = width + ScoreFeatures.Count;
+        var wider = new float[wide * Block];
+        Span<float> second = stackalloc float[Block];
+        for (var from = 0; from < lines.Count; from += Block)
         {
-            rows.AsSpan(i * width, width).CopyTo(row);
-            around.Fill(i, row.AsSpan(width));
-            lines[i].Score = Second.Score(row);
+            var count = Math.Min(Block, lines.Count - from);
+            for (var i = 0; i < count; i++)
+            {
+                var row = wider.AsSpan(i * wide, wide);
+                rows.AsSpan((from + i) * width, width).CopyTo(row);
+                around.Fill(from + i, row[width..]);
+            }
+
+            Second.Score(wider.AsSpan(0, count * wide), wide, second[..count]);
+            for (var i = 0; i < count; i++) lines[from + i].Score = second[i];
         }
     }
 

@@ -7,18 +7,21 @@ internal sealed class Vocabulary
 
     public int Count => stems.Count;
 
-    public void Add(Measure measure) => stems.UnionWith(measure.Stems);
+    public void Add(Measure measure)
+    {
+        foreach (var stem in measure.DifferentStems) stems.Add(stem);
+    }
 
     /// <summary>Share of a line's different stems that stand here, 0 to 1; 0 for a line without stems.</summary>
     public double Shared(Measure measure)
     {
-        var seen = new HashSet<int>();
+        var different = measure.DifferentStems;
         var shared = 0;
-        foreach (var stem in measure.Stems)
+        foreach (var stem in different)
         {
-            if (seen.Add(stem) && stems.Contains(stem)) shared++;
+            if (stems.Contains(stem)) shared++;
         }
 
-        return seen.Count == 0 ? 0 : (double)shared / seen.Count;
+        return different.Length == 0 ? 0 : (double)shared / different.Length;
     }
 }
