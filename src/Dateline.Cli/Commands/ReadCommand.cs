@@ -21,18 +21,22 @@ internal static class ReadCommand
         using var stdout = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
         var captures = CaptureReader.Read(paths).Where(talk.Hear).OfType<Arrival.Got>().Select(a => a.Capture);
         var done = 0;
-        foreach (var outcome in InOrder.Select(captures, Derived.Read))
+        foreach (var (lines, rejection) in InOrder.Select(captures, Lines))
         {
             cancel.ThrowIfCancellationRequested();
             talk.Progress("Reading pages:", ++done);
-            if (!outcome.TryGet(out var page, out var rejection))
-            {
-                talk.Reject(rejection);
-                continue;
-            }
-
-            foreach (var article in page.Articles) JsonOutput.Line(stdout, json => ArticleJson.Write(json, article, Name(page.Capture)));
+            if (rejection is not null) talk.Reject(rejection);
+            else lines.WriteTo(stdout);
         }
+    }
+
+    /// <summary>The page's articles as they are printed, written by the core that read them.</summary>
+    private static (MemoryStream Lines, Rejection? Rejection) Lines(Capture capture)
+    {
+        var lines = new MemoryStream();
+        if (!Derived.Read(capture).TryGet(out var page, out var rejection)) return (lines, rejection);
+        foreach (var article in page.Articles) JsonOutput.Line(lines, json => ArticleJson.Write(json, article, Name(capture)));
+        return (lines, null);
     }
 
     /// <summary>The file's name without its ending, or a JSON line's own id.</summary>

@@ -22,7 +22,7 @@ internal static class ArticleBuilder
             capture.Id,
             capture.Page,
             text,
-            [.. lines.Select(l => new Block(l.Role, new TextSpan(l.Start, l.Start + l.Text.Length), l.Why))],
+            [.. lines.Concat(page.All.Unread).Select(l => new Block(l.Role, new TextSpan(l.Start, l.Start + l.Text.Length), l.Why))],
             title is null ? page.TitleText : new Sourced(title, metadata.Basis ?? "given"),
             outlet,
             [.. authors],

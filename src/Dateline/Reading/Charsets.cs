@@ -18,6 +18,12 @@ internal static partial class Charsets
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Loose(bytes[3..], Encoding.UTF8, remarks);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Loose(bytes[2..], Encoding.Unicode, remarks);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Loose(bytes[2..], Encoding.BigEndianUnicode, remarks);
+        if (WideEncoding(bytes) is { } wide)
+        {
+            remarks.Add(new Remark(Codes.CharsetGuessed, "The page looks like UTF-16 without a byte order mark; read as such."));
+            return wide.GetString(bytes);
+        }
+
         string? text = null;
         try
         {
@@ -46,6 +52,23 @@ internal static partial class Charsets
 
         remarks.Add(new Remark(Codes.CharsetGuessed, "No charset is declared and the page is not valid UTF-8; read as Windows-1252."));
         return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+    }
+
+    /// <summary>UTF-16 without a mark: of mostly Latin text, every second byte is NUL and the others never. Null for all else.</summary>
+    public static Encoding? WideEncoding(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, HeadBytes)];
+        if (!head.Contains((byte)0)) return null;
+        int even = 0, odd = 0;
+        for (var i = 0; i < head.Length; i++)
+        {
+            if (head[i] != 0) continue;
+            if (i % 2 == 0) even++;
+            else odd++;
+        }
+
+        if (Math.Max(even, odd) * 5 <= head.Length * 2 || Math.Min(even, odd) * 100 >= head.Length) return null;
+        return odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
 
     private static string Loose(ReadOnlySpan<byte> bytes, Encoding encoding, List<Remark> remarks)

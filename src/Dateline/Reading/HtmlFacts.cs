@@ -89,7 +89,7 @@ internal sealed class HtmlFacts
     private static string? Text(ReadOnlySpan<char> raw)
     {
         if (raw.IsEmpty) return null;
-        var text = Words(HtmlText.Decode(raw.Length > LongestValue ? raw[..LongestValue] : raw));
+        var text = Words(HtmlText.DecodeAttribute(raw.Length > LongestValue ? raw[..LongestValue] : raw));
         return text.Length == 0 ? null : text;
     }
 

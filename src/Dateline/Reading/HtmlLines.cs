@@ -44,11 +44,8 @@ internal sealed record HtmlPlace(int Block, int Parent, int Grand, HtmlTag Tag, 
 /// <summary>The visible lines of a page in page order: one for each block of text, white space collapsed.</summary>
 internal sealed class HtmlLines
 {
-    /// <summary>Lines that are read of one page.</summary>
-    public const int MostLines = 50_000;
-
     private readonly HtmlPage page;
-    private readonly List<Line> lines = [];
+    private readonly PageLines lines = new();
     private readonly List<Frame> frames = [];
     private readonly StringBuilder text = new();
     private readonly StringBuilder raw = new();
@@ -65,7 +62,7 @@ internal sealed class HtmlLines
         classesBySpan = classes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static List<Line> Of(HtmlPage page)
+    public static PageLines Of(HtmlPage page)
     {
         var reader = new HtmlLines(page);
         reader.Walk();
@@ -76,7 +73,7 @@ internal sealed class HtmlLines
     {
         var nodes = page.Nodes;
         frames.Add(new Frame(0, nodes.Count, HtmlTag.Other, true, Zones.None, ClassMarks.None, ClassMarks.None, ClassMarks.None, false, false, false, 0));
-        for (var i = 1; i < nodes.Count && lines.Count < MostLines; i++)
+        for (var i = 1; i < nodes.Count && !lines.IsTooLong; i++)
         {
             var node = nodes[i];
             while (frames.Count > 1 && frames[^1].Last <= i) Leave();

@@ -22,7 +22,7 @@ internal struct HtmlNode
 internal sealed class HtmlPage
 {
     public const int MostDepth = 512;
-    private const int MostNodes = 2_000_000;
+    public const int MostNodes = 2_000_000;
     private const int Reach = 128; // open elements that an end tag looks through
 
     private readonly List<int> open = [];
@@ -40,31 +40,39 @@ internal sealed class HtmlPage
 
     public bool IsTruncated { get; private set; }
 
-    public static HtmlPage Parse(string source)
+    /// <param name="behind">Read behind the source, whatever the source leaves open: a tag, a quote, an element.</param>
+    public static HtmlPage Parse(string source, string behind = "")
     {
-        var page = new HtmlPage(source);
+        var page = new HtmlPage(source + behind);
         page.Nodes.Add(new HtmlNode { Parent = -1, Tag = HtmlTag.Other });
         page.open.Add(0);
-        var tokens = new HtmlTokenizer(source);
+        page.Take(new HtmlTokenizer(source));
+        if (behind.Length > 0) page.Take(new HtmlTokenizer(page.Source, source.Length));
+        page.Close(0);
+        return page;
+    }
+
+    private void Take(HtmlTokenizer tokens)
+    {
         while (tokens.Next())
         {
-            if (page.Nodes.Count >= MostNodes)
+            if (Nodes.Count >= MostNodes)
             {
-                page.IsTruncated = true;
+                IsTruncated = true;
                 break;
             }
 
             switch (tokens.Kind)
             {
-                case HtmlToken.Text: page.AddText(tokens.Start, tokens.End); break;
-                case HtmlToken.StartTag: page.StartElement(tokens.Tag, tokens.Unknown, tokens.Attributes, tokens.SelfClosing); break;
-                case HtmlToken.EndTag: page.EndElement(tokens.Tag, tokens.Unknown); break;
+                case HtmlToken.Text: AddText(tokens.Start, tokens.End); break;
+                case HtmlToken.StartTag: StartElement(tokens.Tag, tokens.Unknown, tokens.Attributes, tokens.SelfClosing); break;
+                case HtmlToken.EndTag: EndElement(tokens.Tag, tokens.Unknown); break;
             }
+
+            tokens.IsForeign = foreign >= 0;
         }
 
-        page.CloseTo(0);
-        page.Close(0);
-        return page;
+        CloseTo(1);
     }
 
     /// <summary>Raw value of an attribute, or an empty span.</summary>

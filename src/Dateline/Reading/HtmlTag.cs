@@ -9,7 +9,7 @@ internal enum HtmlTag : byte
     A, Abbr, Address, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Code, Col, Dd, Details, Dialog, Dir, Div, Dl, Dt, Em, Embed,
     Fieldset, Figcaption, Figure, Font, Footer, Form, Frame, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Img, Input, Ins, Label, Li, Link, Main, Map, Mark,
     Math, Menu, Meta, Nav, Noembed, Noframes, Noscript, Object, Ol, Optgroup, Option, P, Param, Picture, Pre, Q, S, Script, Section, Select, Small, Source, Span, Strong, Style, Sub,
-    Summary, Sup, Svg, Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Tr, Track, U, Ul, Video, Wbr, Xmp,
+    Summary, Sup, Svg, Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Tr, Track, U, Ul, Video, Wbr, Xmp, Plaintext,
 }
 
 /// <summary>What the HTML standard says of elements, as far as reading needs it.</summary>
@@ -56,19 +56,19 @@ internal static class HtmlTags
 
     private static Traits[] MakeTable()
     {
-        var table = new Traits[(int)HtmlTag.Xmp + 1];
+        var table = new Traits[(int)HtmlTag.Plaintext + 1];
         void Set(Traits trait, params ReadOnlySpan<HtmlTag> tags)
         {
             foreach (var tag in tags) table[(int)tag] |= trait;
         }
 
         Set(Traits.Void, HtmlTag.Base, HtmlTag.Br, HtmlTag.Col, HtmlTag.Embed, HtmlTag.Frame, HtmlTag.Hr, HtmlTag.Img, HtmlTag.Input, HtmlTag.Link, HtmlTag.Meta, HtmlTag.Param, HtmlTag.Source, HtmlTag.Track, HtmlTag.Wbr);
-        Set(Traits.Raw, HtmlTag.Script, HtmlTag.Style, HtmlTag.Textarea, HtmlTag.Title, HtmlTag.Xmp, HtmlTag.Iframe, HtmlTag.Noembed, HtmlTag.Noframes);
+        Set(Traits.Raw, HtmlTag.Script, HtmlTag.Style, HtmlTag.Textarea, HtmlTag.Title, HtmlTag.Xmp, HtmlTag.Iframe, HtmlTag.Noembed, HtmlTag.Noframes, HtmlTag.Plaintext);
         ReadOnlySpan<HtmlTag> closers =
         [
             HtmlTag.Address, HtmlTag.Article, HtmlTag.Aside, HtmlTag.Blockquote, HtmlTag.Center, HtmlTag.Details, HtmlTag.Dialog, HtmlTag.Dir, HtmlTag.Div, HtmlTag.Dl, HtmlTag.Fieldset, HtmlTag.Figcaption, HtmlTag.Figure,
             HtmlTag.Footer, HtmlTag.Form, HtmlTag.H1, HtmlTag.H2, HtmlTag.H3, HtmlTag.H4, HtmlTag.H5, HtmlTag.H6, HtmlTag.Header, HtmlTag.Hgroup, HtmlTag.Hr, HtmlTag.Main, HtmlTag.Menu, HtmlTag.Nav, HtmlTag.Ol, HtmlTag.P,
-            HtmlTag.Pre, HtmlTag.Section, HtmlTag.Summary, HtmlTag.Table, HtmlTag.Ul, HtmlTag.Li, HtmlTag.Dd, HtmlTag.Dt,
+            HtmlTag.Pre, HtmlTag.Section, HtmlTag.Summary, HtmlTag.Table, HtmlTag.Ul, HtmlTag.Li, HtmlTag.Dd, HtmlTag.Dt, HtmlTag.Plaintext,
         ];
         Set(Traits.ClosesP | Traits.Block | Traits.Special, closers);
         Set(Traits.Block | Traits.Special, HtmlTag.Body, HtmlTag.Html, HtmlTag.Head, HtmlTag.Tbody, HtmlTag.Td, HtmlTag.Tfoot, HtmlTag.Th, HtmlTag.Thead, HtmlTag.Tr, HtmlTag.Caption, HtmlTag.Button, HtmlTag.Video, HtmlTag.Audio, HtmlTag.Option, HtmlTag.Optgroup, HtmlTag.Select);

@@ -17,15 +17,20 @@ internal static class HtmlText
     // numeric references to 0x80..0x9F mean the characters of Windows-1252
     private static readonly string Windows = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    public static string Decode(ReadOnlySpan<char> raw)
+    public static string Decode(ReadOnlySpan<char> raw) => Decode(raw, isAttribute: false);
+
+    /// <summary>In an attribute "&amp;copy=1" is part of an address: a name without a semicolon counts only where neither a letter, a digit nor "=" follows.</summary>
+    public static string DecodeAttribute(ReadOnlySpan<char> raw) => Decode(raw, isAttribute: true);
+
+    private static string Decode(ReadOnlySpan<char> raw, bool isAttribute)
     {
         if (!raw.Contains('&')) return raw.ToString();
         var text = new StringBuilder(raw.Length);
-        Append(text, raw);
+        Append(text, raw, isAttribute);
         return text.ToString();
     }
 
-    public static void Append(StringBuilder text, ReadOnlySpan<char> raw)
+    public static void Append(StringBuilder text, ReadOnlySpan<char> raw, bool isAttribute = false)
     {
         while (true)
         {
@@ -38,7 +43,7 @@ internal static class HtmlText
 
             text.Append(raw[..at]);
             raw = raw[at..];
-            var read = raw.Length > 1 && raw[1] == '#' ? Numeric(text, raw) : Named(text, raw);
+            var read = raw.Length > 1 && raw[1] == '#' ? Numeric(text, raw) : Named(text, raw, isAttribute);
             if (read == 0)
             {
                 text.Append('&');
@@ -49,7 +54,7 @@ internal static class HtmlText
         }
     }
 
-    private static int Named(StringBuilder text, ReadOnlySpan<char> raw)
+    private static int Named(StringBuilder text, ReadOnlySpan<char> raw, bool isAttribute)
     {
         var end = 1;
         while (end < raw.Length && end < LongestName && char.IsAsciiLetterOrDigit(raw[end])) end++;
@@ -58,13 +63,9 @@ internal static class HtmlText
         for (; end > 2; end--)
         {
             var name = raw[1..end];
-            if (Common(name) is { } common)
-            {
-                text.Append(common);
-                return end;
-            }
-
-            if (!Names.Value.TryGetValue(name, out var characters)) continue;
+            var characters = Common(name);
+            if (characters is null && !Names.Value.TryGetValue(name, out characters)) continue;
+            if (isAttribute && raw[end - 1] != ';' && end < raw.Length && (raw[end] == '=' || char.IsAsciiLetterOrDigit(raw[end]))) return 0;
             text.Append(characters);
             return end;
         }

@@ -11,6 +11,7 @@ internal static class HtmlTitle
         var told = Told(facts);
         var words = new Vocabulary();
         foreach (var (value, _) in told) words.Add(Measure.Of(value));
+        var folded = told.Select(t => Measure.Folded(t.Value)).ToHashSet(StringComparer.Ordinal);
         var best = -1;
         var bestScore = 0.0;
         for (var i = 0; i < lines.Count; i++)
@@ -20,7 +21,7 @@ internal static class HtmlTitle
             if (lines[i].Measure.Words < 1 || (!heading && (place.Own & ClassMarks.Title) == 0)) continue;
             var score = (place.Tag == HtmlTag.H1 ? 1.0 : place.Tag == HtmlTag.H2 ? 0.4 : 0.2) + ((place.Own & ClassMarks.Title) != 0 ? 0.2 : 0);
             score += told.Count == 0 ? Math.Min(lines[i].Measure.Words, 8) * 0.05 : 2 * words.Shared(lines[i].Measure) * Math.Min(1, lines[i].Measure.Stems.Length / 3.0);
-            if (told.Any(t => Measure.Folded(t.Value) == Measure.Folded(lines[i].Text))) score += 1.5;
+            if (folded.Contains(Measure.Folded(lines[i].Text))) score += 1.5;
             if ((place.Zones & (Zones.Nav | Zones.Aside | Zones.Footer | Zones.Hidden)) != 0) score -= 1;
             if ((place.Near & (ClassMarks.Related | ClassMarks.Sidebar | ClassMarks.Nav | ClassMarks.Footer)) != 0) score -= 0.5;
             if (place.LinkChars * 2 > lines[i].Text.Length) score -= 0.7;
@@ -29,7 +30,7 @@ internal static class HtmlTitle
 
         // a heading that says it otherwise than the head's sources, which agree among themselves, is a section's or an opening's
         var agreed = Agreed(told);
-        if (best >= 0 && told.All(t => Measure.Folded(t.Value) != Measure.Folded(lines[best].Text)))
+        if (best >= 0 && !folded.Contains(Measure.Folded(lines[best].Text)))
         {
             // an opening and the headline in one heading: "Culture: Guest of the fair"
             var heading = Measure.Folded(lines[best].Text);

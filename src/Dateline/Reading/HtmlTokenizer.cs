@@ -22,10 +22,11 @@ internal readonly record struct HtmlAttribute(HtmlName Name, int Start, int End)
 
 /// <summary>Cuts HTML into tokens by the standard's states, without building anything: tokens are ranges of the source. Never fails, never recurses.</summary>
 /// <remarks>Character references stay undecoded; <see cref="HtmlText"/> decodes the ranges that are kept.</remarks>
-internal ref struct HtmlTokenizer(string source)
+/// <param name="at">Where it begins.</param>
+internal ref struct HtmlTokenizer(string source, int at = 0)
 {
     private readonly string source = source;
-    private int at;
+    private int at = at;
     private HtmlTag raw;
 
     public HtmlToken Kind { get; private set; }
@@ -41,6 +42,9 @@ internal ref struct HtmlTokenizer(string source)
     public int Unknown { get; private set; }
 
     public bool SelfClosing { get; private set; }
+
+    /// <summary>Set by the tree's builder within svg and math: there a CDATA section is text.</summary>
+    public bool IsForeign { get; set; }
 
     /// <summary>Of the last start tag; cleared by the next.</summary>
     public List<HtmlAttribute> Attributes { get; } = [];
@@ -100,11 +104,14 @@ internal ref struct HtmlTokenizer(string source)
             var bang = (plain < 0 ? rest[2..] : rest.Slice(2, plain)).IndexOf("--!>", StringComparison.Ordinal);
             var start = at + 4;
             if (bang >= 0) return Skip(HtmlToken.Comment, start, start + bang, start + bang + 4);
-            return plain < 0 ? Skip(HtmlToken.Comment, start, source.Length, source.Length) : Skip(HtmlToken.Comment, start, start + plain, start + plain + 3);
+            if (plain >= 0) return Skip(HtmlToken.Comment, start, start + plain, start + plain + 3);
+            var open = rest[2..];
+            var kept = open.EndsWith("--!") ? 3 : open.EndsWith("--") ? 2 : open.EndsWith("-") ? 1 : 0; // the beginning of an end that the source cuts off
+            return Skip(HtmlToken.Comment, start, source.Length - kept, source.Length);
         }
 
         if (rest.StartsWith("doctype", StringComparison.OrdinalIgnoreCase)) return Until(HtmlToken.Doctype, at + 9, ">", 1);
-        if (rest.StartsWith("[CDATA[")) return Until(HtmlToken.Comment, at + 2, ">", 1);
+        if (IsForeign && rest.StartsWith("[CDATA[")) return Until(HtmlToken.Text, at + 9, "]]>", 3);
         return Until(HtmlToken.Comment, at + 2, ">", 1);
     }
 
@@ -127,17 +134,60 @@ internal ref struct HtmlTokenizer(string source)
         var name = raw;
         raw = HtmlTag.Other;
         var start = at;
-        for (var from = at; ;)
+        var end = name switch
+        {
+            HtmlTag.Plaintext => -1,
+            HtmlTag.Script => EndOfScript(start),
+            _ => EndOfRaw(start, name),
+        };
+        if (end < 0) return start < source.Length ? Text(start, source.Length) : Stop();
+        at = end;
+        return end > start ? Text(start, end) : Next();
+    }
+
+    private readonly int EndOfRaw(int from, HtmlTag name)
+    {
+        while (true)
         {
             var found = source.AsSpan(from).IndexOf("</", StringComparison.Ordinal);
-            if (found < 0) return start < source.Length ? Text(start, source.Length) : Stop();
+            if (found < 0) return -1;
             from += found + 2;
-            var end = from;
-            while (end < source.Length && char.IsAsciiLetter(source[end])) end++;
-            if (end == source.Length || !(source[end] is '>' or '/' || IsSpace(source[end])) || HtmlTags.Of(source.AsSpan(from, end - from)) != name) continue;
-            at = from - 2;
-            return at > start ? Text(start, at) : Next();
+            if (IsName(from, name)) return from - 2;
         }
+    }
+
+    /// <summary>Behind "&lt;!--" a script may hold script tags of its own, which end where they end and not with the element: the escaped and the double escaped states.</summary>
+    private readonly int EndOfScript(int i)
+    {
+        var (isEscaped, isDouble) = (false, false);
+        while (true)
+        {
+            var found = isEscaped ? source.AsSpan(i).IndexOfAny('<', '-') : source.AsSpan(i).IndexOf('<');
+            if (found < 0) return -1;
+            i += found;
+            var rest = source.AsSpan(i);
+            if (rest.StartsWith("-->")) isEscaped = isDouble = false;
+            else if (rest.StartsWith("</") && IsName(i + 2, HtmlTag.Script))
+            {
+                if (!isDouble) return i;
+                isDouble = false;
+            }
+            else if (!isEscaped && rest.StartsWith("<!--"))
+            {
+                isEscaped = true;
+                i++; // its dashes may begin "-->"
+            }
+            else if (isEscaped && rest[0] == '<' && IsName(i + 1, HtmlTag.Script)) isDouble = true;
+            i++;
+        }
+    }
+
+    /// <summary>The name of an element stands there and ends as the name of a tag does.</summary>
+    private readonly bool IsName(int from, HtmlTag name)
+    {
+        var end = from;
+        while (end < source.Length && char.IsAsciiLetter(source[end])) end++;
+        return end < source.Length && (source[end] is '>' or '/' || IsSpace(source[end])) && HtmlTags.Of(source.AsSpan(from, end - from)) == name;
     }
 
     private bool TagAt(int name, HtmlToken kind)

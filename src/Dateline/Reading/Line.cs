@@ -9,7 +9,6 @@ internal sealed class Line
         Text = text;
         Start = start;
         BlankBefore = blankBefore;
-        Measure = Measure.Of(text);
     }
 
     public string Text { get; }
@@ -19,7 +18,7 @@ internal sealed class Line
 
     public bool BlankBefore { get; }
 
-    public Measure Measure { get; }
+    public Measure Measure => field ??= Measure.Of(Text);
 
     public LineMarks Marks { get; set; }
 

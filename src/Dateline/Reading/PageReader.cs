@@ -37,17 +37,18 @@ internal static class PageReader
     {
         if (text.Length > MostCharacters) return new Rejection(Codes.TooLarge, $"The text holds {text.Length} characters; at most {MostCharacters} are read.", capture.Page);
         var clean = CleanText.Of(text);
-        return Settle(capture, PreparedPage.OfText(clean), clean, metadata, title, remarks);
+        return Settle(capture, PreparedPage.OfText(clean, remarks), clean, metadata, title, remarks);
     }
 
     private static Outcome<ReadPage> ReadHtml(Capture capture, string source, PageMetadata metadata, string? title, List<Remark> remarks)
     {
         var page = PreparedPage.OfHtml(CleanText.Of(source), remarks);
-        return Settle(capture, page, string.Join('\n', page.Lines.Select(l => l.Text)), metadata, title, remarks);
+        return Settle(capture, page, string.Join('\n', page.Lines.Concat(page.All.Unread).Select(l => l.Text)), metadata, title, remarks);
     }
 
     private static Outcome<ReadPage> Settle(Capture capture, PreparedPage page, string text, PageMetadata metadata, string? title, List<Remark> remarks)
     {
+        if (page.Tree is { IsTruncated: true } || page.All.IsTooLong) return new Rejection(Codes.TooLarge, $"The page has more elements or lines than are read ({HtmlPage.MostNodes} and {PageLines.Most}); cut it into single pages.", capture.Page);
         if (page.Lines.Count == 0) return new Rejection(Codes.Empty, "The page holds no words.", capture.Page);
         (page.Context.IsHtml ? ReadingModel.Html : ReadingModel.Text).Score(page);
         SmallPage.Mend(page);
@@ -59,7 +60,7 @@ internal static class PageReader
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith("GIF8"u8)) return true;
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return false;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || Charsets.WideEncoding(bytes) is not null) return false;
         var controls = 0;
         var head = bytes[..Math.Min(bytes.Length, Magic)];
         foreach (var b in head)

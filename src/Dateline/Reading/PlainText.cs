@@ -4,11 +4,11 @@ namespace Dateline.Reading;
 internal static class PlainText
 {
     /// <summary>The lines that hold more than white space, with their offsets in the text.</summary>
-    public static List<Line> Lines(string text)
+    public static PageLines Lines(string text)
     {
-        var lines = new List<Line>();
+        var lines = new PageLines();
         var blank = false;
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length && !lines.IsTooLong;)
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;

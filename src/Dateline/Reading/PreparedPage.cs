@@ -1,41 +1,45 @@
 namespace Dateline.Reading;
 
 /// <summary>A page cut into marked lines, with what it says of itself as a whole: what the forests score and the roles are settled on.</summary>
+/// <param name="All">The lines that are read, and those beyond their bound.</param>
 /// <param name="Title">Index of the headline's line, or -1.</param>
 /// <param name="TitleText">The headline, from a line or from the page's head.</param>
-internal sealed record PreparedPage(List<Line> Lines, int Title, Sourced? TitleText, PageContext Context, HtmlPage? Tree, HtmlFacts? Facts)
+internal sealed record PreparedPage(PageLines All, int Title, Sourced? TitleText, PageContext Context, HtmlPage? Tree, HtmlFacts? Facts)
 {
-    public static PreparedPage OfText(string text)
+    public List<Line> Lines => All.Read;
+
+    public static PreparedPage OfText(string text, List<Remark>? remarks = null)
     {
-        var lines = PlainText.Lines(text);
-        Mark(lines);
+        var all = PlainText.Lines(text);
+        var lines = all.Read;
+        Mark(all, remarks);
         var title = TextTitle.Find(lines);
-        return new PreparedPage(lines, title, title < 0 ? null : new Sourced(lines[title].Text, "headline"), new PageContext(lines, title, null), null, null);
+        return new PreparedPage(all, title, title < 0 ? null : new Sourced(lines[title].Text, "headline"), new PageContext(lines, title, null), null, null);
     }
 
     public static PreparedPage OfHtml(string source, List<Remark> remarks)
     {
-        var page = OfSource(source, remarks);
-        return ScriptState.Restore(page) is { } whole ? OfSource(whole, []) : page;
+        var page = OfSource(source, "", remarks);
+        return ScriptState.Restore(page) is { } behind ? OfSource(source, behind, []) : page;
     }
 
-    private static PreparedPage OfSource(string source, List<Remark> remarks)
+    private static PreparedPage OfSource(string source, string behind, List<Remark> remarks)
     {
-        var tree = HtmlPage.Parse(source);
+        var tree = HtmlPage.Parse(source, behind);
         if (tree.IsTooDeep) remarks.Add(new Remark(Codes.TooDeep, $"Elements are nested deeper than {HtmlPage.MostDepth} levels; the deeper ones are read as if they stood side by side."));
-        if (tree.IsTruncated) remarks.Add(new Remark(Codes.TooLarge, "The page has more elements than are read; its end is left out."));
         var facts = HtmlFacts.Of(tree, remarks);
-        var lines = HtmlLines.Of(tree);
-        if (lines.Count >= HtmlLines.MostLines) remarks.Add(new Remark(Codes.TooLarge, $"The page has more than {HtmlLines.MostLines} lines; the others are left out."));
-        Mark(lines);
+        var all = HtmlLines.Of(tree);
+        var lines = all.Read;
+        Mark(all, remarks);
         var (title, titleText) = HtmlTitle.Find(lines, facts);
         var state = facts.Articles.Select(a => a.Body).OfType<string>().MaxBy(b => b.Length);
-        return new PreparedPage(lines, title, titleText, new PageContext(lines, title, titleText?.Value, tree, state, facts.First("description", "og:description")), tree, facts);
+        return new PreparedPage(all, title, titleText, new PageContext(lines, title, titleText?.Value, tree, state, facts.First("description", "og:description")), tree, facts);
     }
 
-    private static void Mark(List<Line> lines)
+    private static void Mark(PageLines lines, List<Remark>? remarks)
     {
-        foreach (var line in lines)
+        if (lines.Unread.Count > 0) remarks?.Add(new Remark(Codes.TooLarge, $"The page has more than {PageLines.MostRead} lines; the words of the {lines.Unread.Count} behind them are kept and not read."));
+        foreach (var line in lines.Read)
         {
             line.Marks = LineMarker.Of(line.Text, line.Measure, out var phrase);
             line.Phrase = phrase;

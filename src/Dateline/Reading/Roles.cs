@@ -28,6 +28,7 @@ internal static class Roles
         }
 
         var titleFold = title >= 0 ? lines[title].Measure.Fold : 0;
+        var inList = false; // a list of other stories began above, and no kept line stands between
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -35,7 +36,8 @@ internal static class Roles
             else if (title >= 0 && i < end && line.Measure.Fold == titleFold) line.Settle(BlockRole.Headline, "repeats the headline");
             else if (line.Score >= Kept) Keep(lines, i, start, words);
             else if (i > title && title >= 0 && i < start && IsStandfirst(line, words) && (line.Score >= LikelyStandfirst || (line.Place is null && RepeatedIn(lines, line, start, end) is not null))) line.Settle(BlockRole.Standfirst, Scored("between headline and story, shares its words", line));
-            else Drop(lines, i, start, end, title, words);
+            else Drop(lines, i, start, end, title, words, inList);
+            inList = line.Score < Kept && (inList || line.Is(LineMarks.ListHead));
         }
 
         Standfirsts(lines, title, end);
@@ -72,7 +74,7 @@ internal static class Roles
         (zones & Zones.Heading) != 0
         || (!line.Measure.EndsSentence && line.Measure.Words <= SubheadWords && (zones & (Zones.List | Zones.Table)) == 0 && line.Measure.Digits * 2 < line.Text.Length && (line.Place is null || line.Place.StrongChars == line.Text.Length));
 
-    private static void Drop(List<Line> lines, int i, int start, int end, int title, Vocabulary words)
+    private static void Drop(List<Line> lines, int i, int start, int end, int title, Vocabulary words, bool inList)
     {
         var line = lines[i];
         var next = i + 1 < lines.Count ? lines[i + 1] : null;
@@ -85,20 +87,10 @@ internal static class Roles
         else if ((near & ClassMarks.Comment) != 0) line.Settle(BlockRole.Boilerplate, "reader comments");
         else if ((near & ClassMarks.Byline) != 0 && i < end && line.Measure.Words <= 12) line.Settle(BlockRole.Byline, "marked as by-line by the page");
         else if ((zones & Zones.Hidden) != 0) line.Settle(BlockRole.Boilerplate, "hidden by the page");
-        else if (line.Measure.Words >= 4 && (i < title || i > start) && InList(lines, i)) line.Settle(BlockRole.Related, "in a list of other stories");
+        else if (line.Measure.Words >= 4 && (i < title || i > start) && inList) line.Settle(BlockRole.Related, "in a list of other stories");
         else if (line.Is(LineMarks.Prose) && line.Measure.Stems.Length >= ShortCaption && words.Shared(line.Measure) < OwnShare) line.Settle(BlockRole.OtherStory, Scored("prose that shares few words with the story", line));
         else if (line.Is(LineMarks.Headlike) && line.Measure.Words >= 5 && line.Measure.Bars == 0) line.Settle(BlockRole.Related, Scored(i < start ? "headline before the story's own" : "headline outside the story", line));
         else line.Settle(BlockRole.Boilerplate, Scored(line.Is(LineMarks.Prose) ? "prose outside the story" : "short line outside the story", line));
-    }
-
-    private static bool InList(List<Line> lines, int i)
-    {
-        for (var before = i - 1; before >= 0 && lines[before].Score < Kept; before--)
-        {
-            if (lines[before].Is(LineMarks.ListHead)) return true;
-        }
-
-        return false;
     }
 
     private static void SettleCaption(Line line, Vocabulary words)

@@ -10,14 +10,14 @@ internal static class ScriptState
     private const int ShortestScript = 1500;
     private const int LongestScript = 8 << 20;
 
-    /// <summary>The page's source with the script-held paragraphs behind it, marked as such, or null where there are none or the page shows its story.</summary>
+    /// <summary>The script-held paragraphs, marked as such, to be read behind the page's source, or null where there are none or the page shows its story.</summary>
     public static string? Restore(PreparedPage page)
     {
         if (page.Context.ProseWords > Little) return null;
         var paragraphs = FromJson(page.Facts!);
         if (paragraphs.Sum(p => Measure.Of(p).Words) < Enough) paragraphs = FromScripts(page.Tree!);
         if (paragraphs.Sum(p => Measure.Of(p).Words) < Math.Max(Enough, 2 * page.Context.ProseWords)) return null;
-        var source = new StringBuilder(page.Tree!.Source).Append("\n</script></style><article role=\"script\" itemprop=\"articleBody\">");
+        var source = new StringBuilder("<article role=\"script\" itemprop=\"articleBody\">");
         foreach (var paragraph in paragraphs) source.Append("<p>").Append(paragraph.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)).Append("</p>");
         return source.Append("</article>").ToString();
     }
@@ -50,7 +50,7 @@ internal static class ScriptState
     {
         var found = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in HtmlLines.Of(HtmlPage.Parse(html)))
+        foreach (var line in HtmlLines.Of(HtmlPage.Parse(html)).Read)
         {
             if ((line.Place!.Zones & (Zones.Paragraph | Zones.Heading)) != 0 && seen.Add(line.Text)) found.Add(line.Text);
         }

@@ -5,7 +5,7 @@ namespace Dateline.Tests.Reading;
 
 public sealed class HtmlPageTests
 {
-    private static string[] Lines(string source) => [.. HtmlLines.Of(HtmlPage.Parse(source)).Select(l => l.Text)];
+    private static string[] Lines(string source) => [.. HtmlLines.Of(HtmlPage.Parse(source)).Read.Select(l => l.Text)];
 
     [Theory]
     [InlineData("<p>One<p>Two", "One|Two")]
@@ -46,14 +46,14 @@ public sealed class HtmlPageTests
     [Fact]
     public void Links_count_the_characters_within_them()
     {
-        var line = Assert.Single(HtmlLines.Of(HtmlPage.Parse("<p>Read <a href=x>the report</a> now</p>")));
+        var line = Assert.Single(HtmlLines.Of(HtmlPage.Parse("<p>Read <a href=x>the report</a> now</p>")).Read);
         Assert.InRange(line.Place!.LinkChars, "the report".Length, "the report".Length + 1);
     }
 
     [Fact]
     public void Zones_and_classes_of_the_elements_around_are_known()
     {
-        var line = Assert.Single(HtmlLines.Of(HtmlPage.Parse("<article><aside class='related-stories'><p id=teaserText>x</p></aside></article>")));
+        var line = Assert.Single(HtmlLines.Of(HtmlPage.Parse("<article><aside class='related-stories'><p id=teaserText>x</p></aside></article>")).Read);
         Assert.Equal(Zones.Article | Zones.Aside | Zones.Paragraph, line.Place!.Zones);
         Assert.True((line.Place.Near & ClassMarks.Related) != 0);
         Assert.True((line.Place.Own & ClassMarks.Teaser) != 0);
