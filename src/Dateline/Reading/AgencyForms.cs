@@ -13,7 +13,7 @@ internal static partial class AgencyForms
     {
         try
         {
-            var names = authors.Where(a => IsName(a) || IsAcronym(a)).ToList();
+            var names = authors.Where(a => IsName(a) || (IsAcronym(a) && IsCredited(lines, a))).ToList();
             authors.RemoveAll(names.Contains);
             foreach (var line in lines.Where(l => l.Role is BlockRole.Byline or BlockRole.Notice))
                 names.AddRange(NamePattern().Matches(line.Text).Select(m => m.Value));
@@ -34,6 +34,10 @@ internal static partial class AgencyForms
             // a line too long for its patterns credits nobody
         }
     }
+
+    /// <summary>The report opens with the acronym in brackets, or a line ends with it so: else it may be a writer's initials.</summary>
+    private static bool IsCredited(List<Line> lines, string acronym) =>
+        lines.Exists(l => l.Role is BlockRole.Body or BlockRole.Standfirst or BlockRole.Dateline or BlockRole.Notice && l.Text.Contains($"({acronym})", StringComparison.Ordinal));
 
     /// <summary>True when one name is the initials of the other: "NPA" of "Norland Press Agency".</summary>
     public static bool IsShortFor(string acronym, string name) =>

@@ -12,9 +12,9 @@ internal static class ArticleBuilder
             : facts is not null ? HtmlMetadata.Outlet(facts, url)
             : OutletFinder.Find(lines) ?? (Outlets.OfUrl(url) is { } host ? new Sourced(host.Name, "host of the page's address") : null);
         var country = outlet is null ? null : Outlets.Named(outlet.Value)?.Country;
-        var dates = facts is not null ? HtmlMetadata.Dates(page, url, country) : VisibleDates.Find(lines, country);
+        var dates = facts is not null ? HtmlDates.Of(page, url, country) : VisibleDates.Find(lines, country);
         if (metadata.Published is { } published && ArticleText.Date(published) is { IsKnown: true } date) dates = dates with { Published = date, Basis = metadata.Basis ?? "given" };
-        var authors = facts is not null ? HtmlMetadata.Authors(page, outlet?.Value) : AuthorsOf(lines);
+        var (authors, authorsBasis) = facts is not null ? HtmlAuthors.Find(page, outlet?.Value) : AuthorsOf(lines);
         var agencies = AgenciesOf(lines, facts);
         AgencyForms.Find(lines, authors, agencies);
         return new Article(
@@ -36,7 +36,7 @@ internal static class ArticleBuilder
             [.. remarks]);
     }
 
-    private static List<string> AuthorsOf(List<Line> lines)
+    private static (List<string> Names, string? Basis) AuthorsOf(List<Line> lines)
     {
         var authors = new List<string>();
         foreach (var line in lines)
@@ -44,7 +44,7 @@ internal static class ArticleBuilder
             if (line.Role == BlockRole.Byline) Bylines.Authors(line.Text, authors);
         }
 
-        return authors;
+        return (authors, authors.Count > 0 ? "byline" : null);
     }
 
     private static List<string> AgenciesOf(List<Line> lines, HtmlFacts? facts)
@@ -54,7 +54,7 @@ internal static class ArticleBuilder
         {
             foreach (var author in article.Authors)
             {
-                if (Agencies.NameOf(author) is { } agency && !found.Contains(agency)) found.Add(agency);
+                if (Agencies.NameOf(author.Name) is { } agency && !found.Contains(agency)) found.Add(agency);
             }
         }
 

@@ -1,59 +1,37 @@
-using System.Text.RegularExpressions;
-
 namespace Dateline.Reading;
 
 /// <summary>Publication and modification as found, each with where it stands.</summary>
 internal sealed record Dates(UncertainDate Published, string Basis, UncertainDate? Modified)
 {
+    private const int LongestQuote = 60;
+
     public static Dates None { get; } = new(UncertainDate.Unknown("no date on the page"), "none", null);
+
+    /// <summary>A reason that keeps what was written.</summary>
+    public static string Stated(string written) => $"written \"{(written.Length > LongestQuote ? written[..LongestQuote] + "…" : written)}\"";
 }
 
-/// <summary>The dates that a page's visible lines state: by-lines, stamps, datelines.</summary>
-internal static partial class VisibleDates
+/// <summary>The dates that the lines of a page without mark-up state: by-lines, stamps, datelines.</summary>
+internal static class VisibleDates
 {
-    private const int Milliseconds = 200;
-    private const int LabelReach = 22; // characters before a date in which "Updated:" may stand
-
     public static Dates Find(IEnumerable<Line> lines, string? country)
     {
-        DateStamp? published = null, modified = null;
-        var basis = "none";
+        (DateStamp Stamp, string Text, string Basis)? published = null, modified = null;
         foreach (var line in lines)
         {
             if (line.Role is not (BlockRole.Byline or BlockRole.Dateline)) continue;
-            var from = 0;
-            while (DateStamp.Find(line.Text, country, from) is { } stamp && stamp.Span.End > from)
+            foreach (var (stamp, kind) in DateLabels.Of(line.Text, country))
             {
-                var label = line.Text[Math.Min(stamp.Span.Start, Math.Max(from, stamp.Span.Start - LabelReach))..stamp.Span.Start];
-                from = stamp.Span.End;
-                if (UpdatePattern().IsMatch(label)) modified ??= stamp;
-                else if (published is null)
-                {
-                    published = stamp;
-                    basis = line.Role == BlockRole.Byline ? "byline" : "dateline";
-                }
+                var found = (stamp, stamp.Span.Slice(line.Text), line.Role == BlockRole.Byline ? "byline" : "dateline");
+                if (kind == DateKind.Modified) modified ??= found;
+                else if (kind != DateKind.Other) published ??= found;
             }
         }
 
-        if (published is null && modified is null) return Dates.None;
-        return published is null
-            ? new Dates(modified!.ToDate("the time of the last update, the only one stated on the page"), "byline, updated", modified.ToDate("stated on the page"))
-            : new Dates(published.ToDate("stated on the page"), basis, modified?.ToDate("stated on the page"));
+        var changed = modified?.Stamp.ToDate(Dates.Stated(modified.Value.Text));
+        if (published is { } stated) return new Dates(stated.Stamp.ToDate(Dates.Stated(stated.Text)), stated.Basis, changed);
+        return modified is { } update
+            ? new Dates(update.Stamp.ToDate($"the time of the last update, the only one stated on the page: {Dates.Stated(update.Text)}"), "byline, updated", changed)
+            : Dates.None;
     }
-
-    /// <summary>The line speaks of an update only: "Updated 3 March", not "Published 2 March, updated 3 March".</summary>
-    public static bool IsUpdate(string text)
-    {
-        try
-        {
-            return UpdatePattern().IsMatch(text) && UpdatePattern().Match(text).Index < 4;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
-
-    [GeneratedRegex(@"\b(?:updated|modified|edited|aktualisiert|actualizado|actualizada|mis à jour|mise à jour|aggiornato|atualizado|bijgewerkt|oppdatert|uppdaterad|zaktualizowano|stand)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
-    private static partial Regex UpdatePattern();
 }

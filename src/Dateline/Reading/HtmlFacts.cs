@@ -48,6 +48,36 @@ internal sealed class HtmlFacts
         return null;
     }
 
+    /// <summary>The words of an element, white space collapsed; at most a line of them.</summary>
+    public static string TextOf(HtmlPage tree, int node)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = node + 1; i < tree.Nodes[node].Last && text.Length < 300; i++)
+        {
+            var inner = tree.Nodes[i];
+            if (inner.IsText) HtmlText.Append(text, tree.Source.AsSpan(inner.Start, Math.Min(300, inner.End - inner.Start)));
+            else if (HtmlTags.IsHidden(inner.Tag)) i = Math.Max(i, inner.Last - 1);
+            else if (HtmlTags.IsBlock(inner.Tag)) text.Append(" | ");
+        }
+
+        return Words(text.ToString());
+    }
+
+    /// <summary>Within a reader's comment or review, or another thing than the page's article.</summary>
+    public static bool IsForeign(HtmlPage tree, int node)
+    {
+        for (node = tree.Nodes[node].Parent; node > 0; node = tree.Nodes[node].Parent)
+        {
+            if (tree.Nodes[node].Tag is HtmlTag.Body or HtmlTag.Html) return false;
+            if ((ClassWords.Of(tree.Value(node, HtmlName.Class)) & ClassMarks.Comment) != 0) return true;
+            if (tree.Value(node, HtmlName.Itemprop) is "review" or "comment" or "citation" or "hasPart") return true;
+            var type = tree.Value(node, HtmlName.Itemtype);
+            if (type.EndsWith("Review", StringComparison.Ordinal) || type.EndsWith("Comment", StringComparison.Ordinal) || type.EndsWith("UserComments", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     private void Take(HtmlPage page, int i, in HtmlNode node, List<Remark> remarks)
     {
         switch (node.Tag)
@@ -68,7 +98,8 @@ internal sealed class HtmlFacts
                 var key = page.Value(i, HtmlName.Property);
                 if (key.IsEmpty) key = page.Value(i, HtmlName.Name);
                 if (key.IsEmpty) key = page.Value(i, HtmlName.Itemprop);
-                if (!key.IsEmpty) Meta.Add((key.ToString().ToLowerInvariant(), content));
+                if (key.Equals("author", StringComparison.Ordinal) && page.Value(i, HtmlName.Itemprop).Length > 0) Items.Add(("author", content, i)); // may be the author of a work cited
+                else if (!key.IsEmpty) Meta.Add((key.ToString().ToLowerInvariant(), content));
                 break;
         }
 

@@ -31,7 +31,7 @@ internal sealed record PreparedPage(PageLines All, int Title, Sourced? TitleText
         var all = HtmlLines.Of(tree);
         var lines = all.Read;
         Mark(all, remarks);
-        var (title, titleText) = HtmlTitle.Find(lines, facts);
+        var (title, titleText) = HtmlTitle.Find(tree, lines, facts);
         var state = facts.Articles.Select(a => a.Body).OfType<string>().MaxBy(b => b.Length);
         return new PreparedPage(all, title, titleText, new PageContext(lines, title, titleText?.Value, tree, state, facts.First("description", "og:description")), tree, facts);
     }
