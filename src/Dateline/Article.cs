@@ -43,6 +43,12 @@ public sealed record Block(BlockRole Role, TextSpan Span, string Why)
 /// <summary>A value with where it was found.</summary>
 public sealed record Sourced(string Value, string Basis);
 
+/// <summary>Where those values of an article were found that carry no basis of their own; null where there is no value.</summary>
+public sealed record ArticleBasis(string? Authors, string? Modified, string? Language, string? Url)
+{
+    public static ArticleBasis None { get; } = new(null, null, null, null);
+}
+
 /// <summary>One news article read out of a capture.</summary>
 /// <param name="Text">All the page's text, kept and dropped: decoded, NFC, LF, one block a line. Made once, never edited; every span counts in it.</param>
 /// <param name="Blocks">In page order; each is one line of <paramref name="Text"/> (blank lines belong to no block).</param>
@@ -67,6 +73,8 @@ public sealed record Article(
     string? Url,
     ImmutableArray<Remark> Remarks)
 {
+    public ArticleBasis Basis { get; init; } = ArticleBasis.None;
+
     public static ArticleId IdOf(CaptureId capture, int index) => new(index == 0 ? capture.Prefix : $"{capture.Prefix}.{index + 1}");
 
     /// <summary>The blocks that carry the story's own words.</summary>

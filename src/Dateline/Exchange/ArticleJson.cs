@@ -19,9 +19,16 @@ public static class ArticleJson
         Json.Strings(json, "agencies", article.Agencies);
         json.WriteString("dateline", article.Dateline);
         Json.Date(json, "published", article.Published, article.PublishedBasis);
-        Json.Date(json, "modified", article.Modified);
+        Json.Date(json, "modified", article.Modified, article.Modified is null ? null : article.Basis.Modified);
         json.WriteString("language", article.Language);
         json.WriteString("url", article.Url);
+        json.WriteStartObject("basis");
+        json.WriteString("title", article.Title?.Basis);
+        json.WriteString("authors", article.Basis.Authors);
+        json.WriteString("outlet", article.Outlet?.Basis);
+        json.WriteString("language", article.Basis.Language);
+        json.WriteString("url", article.Basis.Url);
+        json.WriteEndObject();
         json.WriteString("text", string.Join('\n', article.Story.Where(b => b.Role != BlockRole.Headline).Select(b => b.Span.Slice(article.Text))));
         WriteBlocks(json, article, new CodePoints(article.Text));
         json.WriteStartArray("remarks");

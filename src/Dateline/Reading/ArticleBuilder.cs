@@ -7,7 +7,8 @@ internal static class ArticleBuilder
     {
         var lines = page.Lines;
         var facts = page.Facts;
-        var url = metadata.Url ?? facts?.Canonical ?? facts?.First("og:url");
+        var address = metadata.Url is { } known ? new Sourced(known, metadata.Basis ?? "given") : HtmlMetadata.Address(facts);
+        var url = address?.Value;
         var outlet = metadata.Outlet is { } given ? new Sourced(given, metadata.Basis ?? "given")
             : facts is not null ? HtmlMetadata.Outlet(facts, url)
             : OutletFinder.Find(lines) ?? (Outlets.OfUrl(url) is { } host ? new Sourced(host.Name, "host of the page's address") : null);
@@ -17,6 +18,8 @@ internal static class ArticleBuilder
         var (authors, authorsBasis) = facts is not null ? HtmlAuthors.Find(page, outlet?.Value) : AuthorsOf(lines);
         var agencies = AgenciesOf(lines, facts);
         AgencyForms.Find(lines, authors, agencies);
+        var declared = facts?.Language ?? facts?.First("og:locale", "content-language");
+        var language = LanguageFinder.Find(lines, declared);
         return new Article(
             Article.IdOf(capture.Id, 0),
             capture.Id,
@@ -31,10 +34,16 @@ internal static class ArticleBuilder
             dates.Published,
             dates.Basis,
             dates.Modified,
-            LanguageFinder.Find(lines, facts?.Language ?? facts?.First("og:locale", "content-language")),
+            language,
             url,
-            [.. remarks]);
+            [.. remarks])
+        {
+            Basis = new ArticleBasis(authors.Count > 0 ? authorsBasis : null, dates.ModifiedBasis, LanguageBasis(language, declared), address?.Basis),
+        };
     }
+
+    private static string? LanguageBasis(string? language, string? declared) =>
+        language is null ? null : declared?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true ? "declared by the page, and its words do not speak against it" : "words of the story";
 
     private static (List<string> Names, string? Basis) AuthorsOf(List<Line> lines)
     {

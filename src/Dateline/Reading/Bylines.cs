@@ -110,8 +110,9 @@ internal static partial class Bylines
     {
         if (name.Length is < 2 or > 60 || DateLabels.IsLabel(name) || name.AsSpan().ContainsAny(':', '：') || Agencies.NameOf(name) is not null || Outlets.Named(name) is not null) return false;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (NotNamePattern().IsMatch(name) || LeadAlonePattern().IsMatch(name)) return DeskPattern().IsMatch(name);
-        if (words.Length == 1 && LeadPattern().IsMatch(piece.Trim())) return true; // "by jdoe1"
+        if (LeadAlonePattern().IsMatch(name)) return false;
+        if (words.Length == 1 && LeadPattern().IsMatch(piece.Trim())) return !NotNamePattern().IsMatch(DigitPattern().Replace(name, "")); // "by jdoe1"
+        if (NotNamePattern().IsMatch(name)) return DeskPattern().IsMatch(name);
         return words.Length <= MostWords && char.IsLetter(name[0]) && !char.IsLower(name[0]);
     }
 
@@ -130,6 +131,9 @@ internal static partial class Bylines
 
     [GeneratedRegex(@"^(?:\S+ ){1,3}(?:Redaktion|Staff|Team|Editorial(?: Board| Team)?|Newsroom|Desk)$|^(?:Redaktion|Redacción|Rédaction|Redazione|Redação)(?: \S+){1,3}$", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex DeskPattern();
+
+    [GeneratedRegex(@"\d", RegexOptions.CultureInvariant, Milliseconds)]
+    private static partial Regex DigitPattern();
 
     [GeneratedRegex(@"\s*[(\[][^)\]]*[)\]]?\s*$", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex BracketPattern();

@@ -1,7 +1,7 @@
 namespace Dateline.Reading;
 
 /// <summary>Publication and modification as found, each with where it stands.</summary>
-internal sealed record Dates(UncertainDate Published, string Basis, UncertainDate? Modified)
+internal sealed record Dates(UncertainDate Published, string Basis, UncertainDate? Modified, string? ModifiedBasis = null)
 {
     private const int LongestQuote = 60;
 
@@ -29,9 +29,9 @@ internal static class VisibleDates
         }
 
         var changed = modified?.Stamp.ToDate(Dates.Stated(modified.Value.Text));
-        if (published is { } stated) return new Dates(stated.Stamp.ToDate(Dates.Stated(stated.Text)), stated.Basis, changed);
+        if (published is { } stated) return new Dates(stated.Stamp.ToDate(Dates.Stated(stated.Text)), stated.Basis, changed, modified?.Basis);
         return modified is { } update
-            ? new Dates(update.Stamp.ToDate($"the time of the last update, the only one stated on the page: {Dates.Stated(update.Text)}"), "byline, updated", changed)
+            ? new Dates(update.Stamp.ToDate($"the time of the last update, the only one stated on the page: {Dates.Stated(update.Text)}"), "byline, updated", changed, update.Basis)
             : Dates.None;
     }
 }

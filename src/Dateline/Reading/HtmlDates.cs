@@ -29,11 +29,16 @@ internal static class HtmlDates
     {
         var facts = page.Facts!;
         var visible = Visible(page, country);
-        var modified = Modified(facts, country) ?? visible.Find(v => v.Kind == DateKind.Modified);
-        var changed = modified is null ? null : modified.Stamp.ToDate($"{modified.Basis}, {Dates.Stated(modified.Written)}");
-        if (Published(page, visible, url ?? facts.Canonical, country) is { } found) return new Dates(found.Stamp.ToDate(Dates.Stated(found.Written)), found.Basis, changed);
-        if (visible.Find(v => v.Kind == DateKind.Modified) is { } update) return new Dates(update.Stamp.ToDate($"the time of the last update, the only one stated on the page: {Dates.Stated(update.Written)}"), $"{update.Basis}, updated", changed);
-        return modified is null ? Dates.None : new Dates(UncertainDate.Unknown("only a time of modification is stated"), "none", changed);
+        var modified = Modified(page, country) ?? visible.Find(v => v.Kind == DateKind.Modified);
+        var changed = modified is null ? null : modified.Stamp.ToDate(Dates.Stated(modified.Written));
+        if (Published(page, visible, url ?? facts.Canonical, country) is { } found) return new Dates(found.Stamp.ToDate(Dates.Stated(found.Written)), found.Basis, changed, modified?.Basis);
+        if ((visible.Find(v => v.Kind == DateKind.Modified) ?? Agreed(page, DateKind.Modified, country)) is { } update)
+        {
+            var published = update.Stamp.ToDate($"the time of the last update, the only one stated on the page: {Dates.Stated(update.Written)}");
+            return new Dates(published, $"{update.Basis}, updated", changed ?? update.Stamp.ToDate(Dates.Stated(update.Written)), modified?.Basis ?? update.Basis);
+        }
+
+        return modified is null ? Dates.None : new Dates(UncertainDate.Unknown("only a time of modification is stated"), "none", changed, modified.Basis);
     }
 
     private static Found? Published(PreparedPage page, List<Found> visible, string? url, string? country)
@@ -55,7 +60,10 @@ internal static class HtmlDates
             if (facts.First(key) is { } value && Stamp(value, country) is { } stamp) return new Found(stamp, value, $"meta {key}");
         }
 
-        if (!visible.Exists(v => v.Kind == DateKind.Modified && v.IsNear) && visible.Find(v => v.Kind != DateKind.Modified) is { } far) return far;
+        var isChanged = visible.Exists(v => v.Kind == DateKind.Modified && v.IsNear);
+        if (!isChanged && visible.Find(v => v.Kind != DateKind.Modified) is { } far) return far;
+        if (Agreed(page, DateKind.Published, country) is { } labelled) return labelled;
+        if (visible.Count == 0 && Agreed(page, DateKind.Bare, country) is { } only) return only;
         if (NearestTime(page, country) is { } time) return time;
         foreach (var article in facts.Articles)
         {
@@ -81,14 +89,29 @@ internal static class HtmlDates
             if (facts.First(key) is { } value && Stamp(value, country) is { } stamp) found.Add(new Found(stamp, value, $"meta {key}"));
         }
 
-        foreach (var (name, value, node) in facts.Items)
+        found.AddRange(Marked(page, country));
+        return found;
+    }
+
+    /// <summary>Microdata; where the page's teasers have it too, what stands beside the headline.</summary>
+    private static List<Found> Marked(PreparedPage page, string? country)
+    {
+        var found = new List<(int Node, Found Found)>();
+        foreach (var (name, value, node) in page.Facts!.Items)
         {
             if (name is not ("datePublished" or "dateCreated") || HtmlFacts.IsForeign(page.Tree!, node)) continue;
             var written = value ?? HtmlFacts.TextOf(page.Tree!, node);
-            if (Stamp(written, country) is { } stamp) found.Add(new Found(stamp, written, $"microdata {name}"));
+            if (Stamp(written, country) is { } stamp) found.Add((node, new Found(stamp, written, $"microdata {name}")));
         }
 
-        return found;
+        if (found.Select(f => f.Found.Stamp.Day).Distinct().Count() > 1 && page.Title >= 0)
+        {
+            var first = page.Lines[Math.Max(0, page.Title - Above)].Place!.Block;
+            var last = page.Lines[Math.Min(page.Lines.Count - 1, page.Title + Below)].Place!.Block;
+            found.RemoveAll(f => f.Node < first || f.Node > last);
+        }
+
+        return found.ConvertAll(f => f.Found);
     }
 
     /// <summary>The moment that a script gives in UTC and the by-line in local time: the same minute, with the zone that lies between them.</summary>
@@ -100,7 +123,7 @@ internal static class HtmlDates
         return new Found(near.Stamp with { Time = new TimeOnly(local.Hour, local.Minute, utc.Second), Offset = shift }, stated.Written, $"{stated.Basis}, in the zone of the {near.Basis}");
     }
 
-    /// <summary>The dates that the page shows as its own: beside the headline, and further off where a label says what they are. The likeliest first.</summary>
+    /// <summary>The dates that the page shows as its own, beside the headline and in further by-lines, the likeliest first.</summary>
     private static List<Found> Visible(PreparedPage page, string? country)
     {
         var lines = page.Lines;
@@ -120,9 +143,6 @@ internal static class HtmlDates
 
         for (var i = title - 1; i >= Math.Max(0, title - Above); i--) Add(i, l => l.Role != BlockRole.Byline && l.Score < Roles.Kept && l.Measure.Words <= StampWords);
         for (var i = title + Below; i < Math.Min(lines.Count, end + Above); i++) Add(i, l => l.Role is BlockRole.Byline or BlockRole.Dateline);
-        AddAgreed(DateKind.Published, LabelledWords);
-        if (found.Count == 0) AddAgreed(DateKind.Bare, StampWords);
-        if (!found.Exists(f => f.Kind == DateKind.Modified)) AddAgreed(DateKind.Modified, LabelledWords);
         return found;
 
         void Add(int i, Func<Line, bool> fits)
@@ -133,24 +153,25 @@ internal static class HtmlDates
                 if (kind != DateKind.Other) found.Add(new Found(stamp, stamp.Span.Slice(lines[i].Text), lines[i].Role == BlockRole.Byline ? "byline" : "line beside the headline") { Kind = kind, IsNear = i < title + Below });
             }
         }
+    }
 
-        // where all such lines of the page agree, they speak of the page
-        void AddAgreed(DateKind wanted, int words)
+    /// <summary>The date of lines anywhere on the page that say what it is, or are that date and little else: where all such lines agree, they speak of the page.</summary>
+    private static Found? Agreed(PreparedPage page, DateKind wanted, string? country)
+    {
+        Found? only = null;
+        foreach (var line in page.Lines)
         {
-            Found? only = null;
-            foreach (var line in lines)
+            var bare = wanted == DateKind.Bare;
+            if (line.Measure.Words > (bare ? StampWords : LabelledWords) || line.Measure.Digits < 3 || (bare && (line.Score >= Roles.Kept || line.Is(LineMarks.Prose | LineMarks.Caption | LineMarks.Notice))) || (line.Place!.Own & ClassMarks.Comment) != 0) continue;
+            foreach (var (stamp, kind) in DateLabels.Of(line.Text, country))
             {
-                if (line.Measure.Words > words || line.Measure.Digits < 3 || (wanted == DateKind.Bare && line.Is(LineMarks.Prose | LineMarks.Caption | LineMarks.Notice)) || (line.Place!.Own & ClassMarks.Comment) != 0) continue;
-                foreach (var (stamp, kind) in DateLabels.Of(line.Text, country))
-                {
-                    if (kind != wanted) continue;
-                    if (only is not null && only.Stamp.Day != stamp.Day) return;
-                    only ??= new Found(stamp, stamp.Span.Slice(line.Text), wanted == DateKind.Bare ? "the only date line" : "labelled line") { Kind = kind };
-                }
+                if (kind != wanted) continue;
+                if (only is not null && only.Stamp.Day != stamp.Day) return null;
+                only ??= new Found(stamp, stamp.Span.Slice(line.Text), bare ? "the only date line" : "labelled line") { Kind = kind };
             }
-
-            if (only is not null) found.Add(only);
         }
+
+        return only;
     }
 
     private static bool IsStory(Line line) => line.Score >= Roles.Kept && line.Is(LineMarks.Prose);
@@ -167,8 +188,9 @@ internal static class HtmlDates
         return null;
     }
 
-    private static Found? Modified(HtmlFacts facts, string? country)
+    private static Found? Modified(PreparedPage page, string? country)
     {
+        var facts = page.Facts!;
         foreach (var article in facts.Articles)
         {
             if (article.Type is not ("WebPage" or "VideoObject") && Stamp(article.Modified, country) is { } stamp) return new Found(stamp, article.Modified!, "json-ld dateModified");
@@ -177,6 +199,11 @@ internal static class HtmlDates
         foreach (var key in ModifiedKeys)
         {
             if (facts.First(key) is { } value && Stamp(value, country) is { } stamp) return new Found(stamp, value, $"meta {key}");
+        }
+
+        foreach (var (name, value, node) in facts.Items)
+        {
+            if (name == "dateModified" && !HtmlFacts.IsForeign(page.Tree!, node) && (value ?? HtmlFacts.TextOf(page.Tree!, node)) is { } written && Stamp(written, country) is { } stamp) return new Found(stamp, written, "microdata dateModified");
         }
 
         return null;

@@ -97,15 +97,15 @@ internal sealed class HtmlFacts
                 if (content is null) break;
                 var key = page.Value(i, HtmlName.Property);
                 if (key.IsEmpty) key = page.Value(i, HtmlName.Name);
-                if (key.IsEmpty) key = page.Value(i, HtmlName.Itemprop);
-                if (key.Equals("author", StringComparison.Ordinal) && page.Value(i, HtmlName.Itemprop).Length > 0) Items.Add(("author", content, i)); // may be the author of a work cited
-                else if (!key.IsEmpty) Meta.Add((key.ToString().ToLowerInvariant(), content));
+                var item = page.Value(i, HtmlName.Itemprop);
+                if (key.IsEmpty && item is "author" or "datePublished" or "dateCreated" or "dateModified") Items.Add((item.ToString(), content, i)); // may be those of a comment or a work cited
+                else if (!key.IsEmpty || !item.IsEmpty) Meta.Add(((key.IsEmpty ? item : key).ToString().ToLowerInvariant(), content));
                 break;
         }
 
-        if (node.Tag != HtmlTag.Meta && page.Value(i, HtmlName.Itemprop) is { IsEmpty: false } item)
+        if (node.Tag != HtmlTag.Meta && page.Value(i, HtmlName.Itemprop) is { IsEmpty: false } name)
         {
-            Items.Add((item.ToString(), Text(page.Value(i, HtmlName.Content)) ?? Text(page.Value(i, HtmlName.Datetime)), i));
+            Items.Add((name.ToString(), Text(page.Value(i, HtmlName.Content)) ?? Text(page.Value(i, HtmlName.Datetime)), i));
         }
     }
 
