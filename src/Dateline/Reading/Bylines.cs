@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,8 @@ internal static partial class Bylines
 {
     private const int Milliseconds = 500;
     private const int MostWords = 6;
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—|•·");
 
     private static readonly Lazy<FrozenSet<string>> FirstNames = new(() =>
         Resources.Rows("lexicon/first-names.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
@@ -71,7 +74,7 @@ internal static partial class Bylines
         var at = line.IndexOf(name, StringComparison.Ordinal);
         if (at < 0 || DateStamp.Find(line) is not { } stamp) return false;
         var between = at < stamp.Span.Start ? line.AsSpan(Math.Min(at + name.Length, stamp.Span.Start)..stamp.Span.Start) : line.AsSpan(stamp.Span.End..Math.Max(at, stamp.Span.End));
-        return between.Length < 8 && between.ContainsAny("-–—|•·");
+        return between.Length < 8 && between.IndexOfAny(Dashes) >= 0;
     }
 
     /// <summary>"By", "Von", "Written by": the name stands in the next line.</summary>

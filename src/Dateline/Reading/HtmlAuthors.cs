@@ -10,6 +10,7 @@ internal static partial class HtmlAuthors
     private const int Below = 12;  // and below it
     private const int LongestByline = 20; // words
     private const int Closings = 4; // lines below the story
+    private const int MostItems = 1000; // elements with microdata that are looked at
     private const int MostChars = 300;
 
     private static readonly string[] Keys = ["author", "article:author_name", "article:author", "byl", "parsely-author", "sailthru.author", "citation_author", "dc.creator", "dcterms.creator", "dc.contributor", "cxenseparse:author", "article.author", "authors", "rbauthors", "og:author", "og:article:author", "article:authors", "shareaholic:article_author_name", "byline", "twitter:data1"];
@@ -115,7 +116,7 @@ internal static partial class HtmlAuthors
         var (from, to) = Near(page, Above);
         var (first, last) = page.Lines.Count == 0 ? (0, 0) : (page.Lines[from].Place!.Block, page.Lines[to - 1].Place!.Block);
         var (near, far) = (new List<string>(), new List<string>());
-        foreach (var (name, value, node) in page.Facts!.Items)
+        foreach (var (name, value, node) in page.Facts!.Items.Take(MostItems))
         {
             if (name is not ("author" or "rel-author" or "creator") || HtmlFacts.IsForeign(page.Tree!, node)) continue;
             var text = value ?? HtmlFacts.TextOf(page.Tree!, node);

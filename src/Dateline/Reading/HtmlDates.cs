@@ -10,6 +10,7 @@ internal static class HtmlDates
     private const int FirstProse = 1;      // sentences of the story above a line with its date
     private const int StampWords = 12;     // of a line that is a date and little else
     private const int LabelledWords = 16;  // of a line "Last modified on 3 March 2031, at 19:23" anywhere on the page
+    private const int MostItems = 1000;    // elements with microdata that are looked at
     private const int EastmostShift = 14;  // hours that a zone can be off UTC
     private const int WestmostShift = -11;
 
@@ -97,7 +98,7 @@ internal static class HtmlDates
     private static List<Found> Marked(PreparedPage page, string? country)
     {
         var found = new List<(int Node, Found Found)>();
-        foreach (var (name, value, node) in page.Facts!.Items)
+        foreach (var (name, value, node) in page.Facts!.Items.Take(MostItems))
         {
             if (name is not ("datePublished" or "dateCreated") || HtmlFacts.IsForeign(page.Tree!, node)) continue;
             var written = value ?? HtmlFacts.TextOf(page.Tree!, node);
@@ -201,7 +202,7 @@ internal static class HtmlDates
             if (facts.First(key) is { } value && Stamp(value, country) is { } stamp) return new Found(stamp, value, $"meta {key}");
         }
 
-        foreach (var (name, value, node) in facts.Items)
+        foreach (var (name, value, node) in facts.Items.Take(MostItems))
         {
             if (name == "dateModified" && !HtmlFacts.IsForeign(page.Tree!, node) && (value ?? HtmlFacts.TextOf(page.Tree!, node)) is { } written && Stamp(written, country) is { } stamp) return new Found(stamp, written, "microdata dateModified");
         }
