@@ -8,6 +8,7 @@ internal static partial class HtmlAuthors
     private const int Milliseconds = 200;
     private const int Above = 6;   // lines above the headline in which a by-line is the article's
     private const int Below = 12;  // and below it
+    private const int FarBelow = 30; // where the story begins further down
     private const int LongestByline = 20; // words
     private const int Closings = 4; // lines below the story
     private const int MostItems = 1000; // elements with microdata that are looked at
@@ -130,7 +131,8 @@ internal static partial class HtmlAuthors
     private static (int From, int To) Near(PreparedPage page, int above)
     {
         var at = page.Title >= 0 ? page.Title : Math.Max(0, page.Lines.FindIndex(l => l.Score >= Roles.Kept) - 1);
-        return (Math.Max(0, at - above), Math.Min(page.Lines.Count, at + Below));
+        var prose = page.Lines.FindIndex(at, l => l.Score >= Roles.Kept && l.Is(LineMarks.Prose));
+        return (Math.Max(0, at - above), Math.Min(page.Lines.Count, Math.Clamp(prose + 1, at + Below, at + FarBelow)));
     }
 
     /// <summary>Under which names the page's publisher goes, letters alone.</summary>

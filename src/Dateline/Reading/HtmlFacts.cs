@@ -63,7 +63,7 @@ internal sealed class HtmlFacts
         return Words(text.ToString());
     }
 
-    /// <summary>Within a reader's comment or review, or another thing than the page's article.</summary>
+    /// <summary>Within a reader's comment or review, a picture with its maker, or another thing than the page's article.</summary>
     public static bool IsForeign(HtmlPage tree, int node)
     {
         for (node = tree.Nodes[node].Parent; node > 0; node = tree.Nodes[node].Parent)
@@ -72,7 +72,7 @@ internal sealed class HtmlFacts
             if ((ClassWords.Of(tree.Value(node, HtmlName.Class)) & ClassMarks.Comment) != 0) return true;
             if (tree.Value(node, HtmlName.Itemprop) is "review" or "comment" or "citation" or "hasPart") return true;
             var type = tree.Value(node, HtmlName.Itemtype);
-            if (type.EndsWith("Review", StringComparison.Ordinal) || type.EndsWith("Comment", StringComparison.Ordinal) || type.EndsWith("UserComments", StringComparison.Ordinal)) return true;
+            if (tree.Nodes[node].Tag == HtmlTag.Figure || type.EndsWith("ImageObject", StringComparison.Ordinal) || type.EndsWith("Review", StringComparison.Ordinal) || type.EndsWith("Comment", StringComparison.Ordinal) || type.EndsWith("UserComments", StringComparison.Ordinal)) return true;
         }
 
         return false;

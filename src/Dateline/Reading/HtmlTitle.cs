@@ -74,6 +74,7 @@ internal static class HtmlTitle
         var words = new Vocabulary();
         foreach (var title in told) words.Add(Measure.Of(title.Value));
         var folds = told.ConvertAll(t => Measure.Folded(t.Value));
+        var shared = told.Find(t => t.Basis == "og:title") is { } og ? Measure.Folded(og.Value) : null; // what is passed around is written for readers
         var measures = told.ConvertAll(t => Measure.Of(t.Value));
         Heading? best = null;
         foreach (var heading in headings)
@@ -87,7 +88,7 @@ internal static class HtmlTitle
             if (folds.Contains(fold)) score += 1.5;
             else if (folds.Exists(f => f.Contains(' ', StringComparison.Ordinal) && (fold.StartsWith(f + ' ', StringComparison.Ordinal) || fold.EndsWith(' ' + f, StringComparison.Ordinal)))) score += 0.75;
             if ((place.Zones & (Zones.Nav | Zones.Aside | Zones.Footer | Zones.Hidden)) != 0) score -= 1;
-            if (IsCrumb(tree, place.Block)) score -= 6;
+            if (fold != shared && IsCrumb(tree, place.Block)) score -= 6;
             if ((place.Near & (ClassMarks.Related | ClassMarks.Sidebar | ClassMarks.Footer | ClassMarks.Nav)) != 0) score -= 0.5;
             if (place.Tag != HtmlTag.H1 && ((place.Own | place.Near) & (ClassMarks.Teaser | ClassMarks.Popup)) != 0) score -= 0.5;
             if (place.LinkChars * 2 > heading.Text.Length) score -= 0.7;

@@ -36,6 +36,10 @@ public sealed class HtmlMetadataTests
         Assert.Equal("Nobody sails: how the crews of Orlan stopped the strait", Read("<title>Ferry strike Port Orlan</title><meta property='og:title' content='Nobody sails: how the crews of Orlan stopped the strait'>", "<div class='breadcrumbs'><h1 class='breadcrumb__last'>Ferry strike Port Orlan</h1></div><h2>Nobody sails: how the crews of Orlan stopped the strait</h2>").Title?.Value);
 
     [Fact]
+    public void Crumb_that_is_passed_around_as_the_title_is_the_headline() =>
+        Assert.Equal("Crews walk out in Port Orlan", Read("<title>Crews walk out in Port Orlan</title><meta property='og:title' content='Crews walk out in Port Orlan'>", "<h1 class='title-breadcrumb'>Crews walk out in Port Orlan</h1><h2>Nobody sails from the port</h2>").Title?.Value);
+
+    [Fact]
     public void Labels_behind_a_bar_are_no_part_of_the_headline() => Assert.Equal("Leave the harbour of Port Orlan alone", Read("", "<h1>Leave the harbour of Port Orlan alone | Editorial</h1>").Title?.Value);
 
     [Fact]
@@ -138,6 +142,9 @@ public sealed class HtmlMetadataTests
     [InlineData("By Ada Merz, MD, PhD", "Ada Merz")]
     [InlineData("By Byron Merz", "Byron Merz")]
     [InlineData("By amerz7", "amerz7")]
+    [InlineData("By Ada Merz March 18 at 3:57 PM", "Ada Merz")]
+    [InlineData("By Ada Merz for The Orlan Courier", "Ada Merz")]
+    [InlineData("Centre for Ferries", "Centre for Ferries")]
     public void By_lines_are_read_to_the_name(string line, string author)
     {
         var names = new List<string>();
@@ -148,6 +155,10 @@ public sealed class HtmlMetadataTests
     [Fact]
     public void Works_cited_do_not_name_the_author() =>
         Assert.Equal("Ada Merz", Assert.Single(Read("<meta name='citation_author' content='Ada Merz'>", "<h1>Crews walk out in Port Orlan</h1>", "<ol><li itemprop='citation' itemscope><meta itemprop='author' content='B. Quill, C. Shear'>Quill et al.</li></ol>").Authors));
+
+    [Fact]
+    public void Maker_of_a_picture_is_not_the_author() =>
+        Assert.Equal("Ada Merz", Assert.Single(Read("", "<h1>Crews walk out in Port Orlan</h1><a rel='author' href='/m'>Ada Merz</a><figure><img src='a.jpg'><figcaption>The quay at dawn, <span itemprop='author'>Ivo Lund</span></figcaption></figure>").Authors));
 
     [Fact]
     public void Each_value_has_its_basis()
