@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Dateline.Reading;
@@ -6,6 +7,9 @@ namespace Dateline.Reading;
 internal static partial class OutletFinder
 {
     private const int Milliseconds = 200;
+    private const int FirstLines = 4;   // of a page, in which its name stands
+    private const int LongestName = 4;  // words
+    private const int LongestFoot = 40;
 
     public static Sourced? Find(List<Line> lines)
     {
@@ -31,7 +35,41 @@ internal static partial class OutletFinder
             if (line.Role == BlockRole.Boilerplate && Group(CopyrightPattern(), line.Text) is { } owner && Outlets.Named(owner) is { } known) return new Sourced(known.Name, "copyright line");
         }
 
+        return Masthead(lines);
+    }
+
+    /// <summary>A name among the first lines that the page's foot repeats: "THE ORLAN COURIER" and, at the end, "© 2031 Orlan Courier Media".</summary>
+    private static Sourced? Masthead(List<Line> lines)
+    {
+        var last = lines.FindLastIndex(l => l.Role is BlockRole.Body or BlockRole.Standfirst);
+        for (var i = 0; i < Math.Min(FirstLines, last); i++)
+        {
+            var (text, measure) = (lines[i].Text, lines[i].Measure);
+            if (lines[i].Role is not (BlockRole.Boilerplate or BlockRole.Related) || lines[i].Is(LineMarks.Boilerplate | LineMarks.ListHead) || measure.Words is < 2 or > LongestName || measure.Capitals < measure.Words || measure.Digits > 0 || measure.Bars > 0) continue;
+            var name = Measure.Folded(text);
+            if (name.StartsWith("the ", StringComparison.Ordinal)) name = name[4..];
+            if (!name.Contains(' ', StringComparison.Ordinal)) continue;
+            if (lines.FindIndex(last + 1, l => IsFootOf(name, l)) < 0) continue;
+            return new Sourced(text.All(c => !char.IsLower(c)) ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text.ToLowerInvariant()) : text, "name above the story, and the page's foot");
+        }
+
         return null;
+    }
+
+    /// <summary>"© 2031 Orlan Courier Media", "The Orlan Courier is a publication of Quay House.": a menu at the foot names sections too.</summary>
+    private static bool IsFootOf(string name, Line line)
+    {
+        if (line.Measure.Words > LongestFoot) return false;
+        var fold = Measure.Folded(line.Text);
+        if (!$" {fold} ".Contains($" {name} ", StringComparison.Ordinal)) return false;
+        try
+        {
+            return RightsPattern().IsMatch(line.Text) || (line.Measure.EndsSentence && (fold.StartsWith(name + ' ', StringComparison.Ordinal) || fold.StartsWith($"the {name} ", StringComparison.Ordinal)));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
     }
 
     private static string? Group(Regex pattern, string text)
@@ -46,6 +84,9 @@ internal static partial class OutletFinder
             return null;
         }
     }
+
+    [GeneratedRegex(@"©|\(c\)|\bcopyright\b|\brights reserved\b|\balle rechte\b|\btous droits\b|\bderechos reservados\b|\bdireitos reservados\b|\bdiritti riservati\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
+    private static partial Regex RightsPattern();
 
     [GeneratedRegex(@"not been (?:edited|created|modified|altered|reviewed)(?: or edited)? by (?:the )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:['’]s)?\s(?:staff|team|editorial|editors?|journalists?|desk|newsroom)\b", RegexOptions.CultureInvariant, Milliseconds)]
     private static partial Regex NoticePattern();

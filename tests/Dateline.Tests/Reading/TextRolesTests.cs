@@ -96,4 +96,25 @@ public sealed class TextRolesTests
             """);
         Assert.Equal(BlockRole.Pullquote, article.Blocks[1].Role);
     }
+
+    [Theory]
+    [InlineData("THE ORLAN COURIER", "© 2031 Orlan Courier Media. All rights reserved.", "The Orlan Courier")]
+    [InlineData("Radio Orlan", "(c) Radio Orlan 2031", "Radio Orlan")]
+    [InlineData("Harbour Guide", "Harbour Guide Tides Ferries Weather", null)]
+    public void Name_above_the_story_that_the_foot_repeats_is_the_outlet(string above, string foot, string? outlet)
+    {
+        var article = PageReaderTests.Read($"""
+            {above}
+            Bridge over the Orlu reopens after three weeks
+
+            The bridge over the Orlu reopened on Monday after three weeks of repairs, the governor said in Tamsin.
+
+            The repairs cost four million crowns, she told reporters, and the road on the eastern bank will follow in the autumn.
+
+            Lorries of more than ten tonnes will have to wait until the spring, the road office said in a statement.
+
+            {foot}
+            """);
+        Assert.Equal(outlet, article.Outlet?.Value);
+    }
 }
