@@ -114,25 +114,44 @@ internal sealed class Forest
         var asked = 0;
         for (var tree = 0; tree < lastQuestions.Length; tree++)
         {
-            var low = Vector256<uint>.AllBitsSet; // two vectors at a time: they share what is loaded for the question
-            var high = low;
-            foreach (ref readonly var question in questions.AsSpan(asked, lastQuestions[tree] - asked))
-            {
-                var threshold = Vector256.Create(question.Threshold);
-                var right = Vector256.Create(question.Right);
-                ref var values = ref Unsafe.Add(ref column, question.Feature * Lanes);
-                low &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values), threshold).AsUInt32() | right;
-                high &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)Vector256<float>.Count), threshold).AsUInt32() | right;
-            }
-
+            var ofThis = questions.AsSpan(asked, lastQuestions[tree] - asked);
+            if (Vector512.IsHardwareAccelerated) Ask512(ofThis, ref column, open);
+            else Ask256(ofThis, ref column, open);
             asked = lastQuestions[tree];
-            low.CopyTo(open);
-            high.CopyTo(open[Vector256<float>.Count..]);
             var ofTree = leaves.AsSpan(tree * MostLeaves, MostLeaves);
             for (var lane = 0; lane < Lanes; lane++) sums[lane] += ofTree[BitOperations.TrailingZeroCount(open[lane])];
         }
 
         for (var lane = 0; lane < scores.Length; lane++) scores[lane] = Logistic(sums[lane]);
+    }
+
+    private static void Ask512(ReadOnlySpan<Question> questions, ref float columns, Span<uint> open)
+    {
+        var all = Vector512<uint>.AllBitsSet;
+        foreach (ref readonly var question in questions)
+        {
+            var goesLeft = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref columns, (nuint)(question.Feature * Lanes)), Vector512.Create(question.Threshold));
+            all &= goesLeft.AsUInt32() | Vector512.Create(question.Right);
+        }
+
+        all.CopyTo(open);
+    }
+
+    private static void Ask256(ReadOnlySpan<Question> questions, ref float columns, Span<uint> open)
+    {
+        var low = Vector256<uint>.AllBitsSet; // two vectors at a time: they share what is loaded for the question
+        var high = low;
+        foreach (ref readonly var question in questions)
+        {
+            var threshold = Vector256.Create(question.Threshold);
+            var right = Vector256.Create(question.Right);
+            ref var values = ref Unsafe.Add(ref columns, question.Feature * Lanes);
+            low &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values), threshold).AsUInt32() | right;
+            high &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)Vector256<float>.Count), threshold).AsUInt32() | right;
+        }
+
+        low.CopyTo(open);
+        high.CopyTo(open[Vector256<float>.Count..]);
     }
 
     /// <summary>Numbers the leaves from left to right, and notes for each question which of them its right answer leaves open.</summary>
