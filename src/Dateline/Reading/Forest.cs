@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Dateline.Reading;
@@ -108,50 +109,61 @@ internal sealed class Forest
     private void Score(float[] columns, Span<float> scores)
     {
         Span<float> sums = stackalloc float[Lanes];
-        Span<uint> open = stackalloc uint[Lanes];
-        sums.Fill(start);
         ref var column = ref MemoryMarshal.GetArrayDataReference(columns);
-        var asked = 0;
-        for (var tree = 0; tree < lastQuestions.Length; tree++)
-        {
-            var ofThis = questions.AsSpan(asked, lastQuestions[tree] - asked);
-            if (Vector512.IsHardwareAccelerated) Ask512(ofThis, ref column, open);
-            else Ask256(ofThis, ref column, open);
-            asked = lastQuestions[tree];
-            var ofTree = leaves.AsSpan(tree * MostLeaves, MostLeaves);
-            for (var lane = 0; lane < Lanes; lane++) sums[lane] += ofTree[BitOperations.TrailingZeroCount(open[lane])];
-        }
-
+        if (Avx512F.IsSupported && Avx512CD.IsSupported) Sum512(ref column, sums);
+        else Sum256(ref column, sums);
         for (var lane = 0; lane < scores.Length; lane++) scores[lane] = Logistic(sums[lane]);
     }
 
-    private static void Ask512(ReadOnlySpan<Question> questions, ref float columns, Span<uint> open)
+    /// <summary>One vector for all lanes, which also looks the leaves up.</summary>
+    private void Sum512(ref float columns, Span<float> sums)
     {
-        var all = Vector512<uint>.AllBitsSet;
-        foreach (ref readonly var question in questions)
+        var all = Vector512.Create(start);
+        ref var leaf = ref MemoryMarshal.GetArrayDataReference(leaves);
+        var asked = 0;
+        for (var tree = 0; tree < lastQuestions.Length; tree++)
         {
-            var goesLeft = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref columns, (nuint)(question.Feature * Lanes)), Vector512.Create(question.Threshold));
-            all &= goesLeft.AsUInt32() | Vector512.Create(question.Right);
+            var open = Vector512<uint>.AllBitsSet;
+            foreach (ref readonly var question in questions.AsSpan(asked, lastQuestions[tree] - asked))
+            {
+                var goesLeft = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref columns, (nuint)(question.Feature * Lanes)), Vector512.Create(question.Threshold));
+                open &= goesLeft.AsUInt32() | Vector512.Create(question.Right);
+            }
+
+            asked = lastQuestions[tree];
+            var first = Vector512.Create(31u) - Avx512CD.LeadingZeroCount(open & (Vector512<uint>.Zero - open));
+            ref var ofTree = ref Unsafe.Add(ref leaf, tree * MostLeaves);
+            all += Avx512F.PermuteVar16x32x2(Vector512.LoadUnsafe(ref ofTree), first.AsInt32(), Vector512.LoadUnsafe(ref ofTree, Lanes));
         }
 
-        all.CopyTo(open);
+        all.CopyTo(sums);
     }
 
-    private static void Ask256(ReadOnlySpan<Question> questions, ref float columns, Span<uint> open)
+    /// <summary>Two vectors at a time: they share what is loaded for the question.</summary>
+    private void Sum256(ref float columns, Span<float> sums)
     {
-        var low = Vector256<uint>.AllBitsSet; // two vectors at a time: they share what is loaded for the question
-        var high = low;
-        foreach (ref readonly var question in questions)
+        Span<uint> open = stackalloc uint[Lanes];
+        sums.Fill(start);
+        var asked = 0;
+        for (var tree = 0; tree < lastQuestions.Length; tree++)
         {
-            var threshold = Vector256.Create(question.Threshold);
-            var right = Vector256.Create(question.Right);
-            ref var values = ref Unsafe.Add(ref columns, question.Feature * Lanes);
-            low &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values), threshold).AsUInt32() | right;
-            high &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)Vector256<float>.Count), threshold).AsUInt32() | right;
-        }
+            var low = Vector256<uint>.AllBitsSet;
+            var high = low;
+            foreach (ref readonly var question in questions.AsSpan(asked, lastQuestions[tree] - asked))
+            {
+                var threshold = Vector256.Create(question.Threshold);
+                var right = Vector256.Create(question.Right);
+                ref var values = ref Unsafe.Add(ref columns, question.Feature * Lanes);
+                low &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values), threshold).AsUInt32() | right;
+                high &= Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)Vector256<float>.Count), threshold).AsUInt32() | right;
+            }
 
-        low.CopyTo(open);
-        high.CopyTo(open[Vector256<float>.Count..]);
+            asked = lastQuestions[tree];
+            low.CopyTo(open);
+            high.CopyTo(open[Vector256<float>.Count..]);
+            var ofTree = leaves.AsSpan(tree * MostLeaves, MostLeaves);
+            for (var lane = 0; lane < Lanes; lane++) sums[lane] += ofTree[BitOperations.TrailingZeroCount(open[lane])];
+        }
     }
 
     /// <summary>Numbers the leaves from left to right, and notes for each question which of them its right answer leaves open.</summary>

@@ -174,6 +174,18 @@ public sealed class BadInputTests
         Assert.Contains(article.Remarks, r => r.Code == Codes.BrokenState);
     }
 
+    [Theory]
+    [InlineData(@"\ud83d", "\uFFFD")]
+    [InlineData(@"\udE00\ud83d", "\uFFFD\uFFFD")]
+    [InlineData(@"\ud83d\ude00 \ud83d", "😀 \uFFFD")]
+    [InlineData(@"\\ud83d \ud83d", @"\ud83d "+ "\uFFFD")]
+    public void Half_a_surrogate_pair_does_not_cost_the_line(string escapes, string text)
+    {
+        var (article, rejection) = Read($"{{\"id\":\"1\",\"text\":\"{Sentence} {escapes}\"}}", PageFormat.JsonLine);
+        Assert.Null(rejection);
+        Assert.Equal($"{Sentence} {text}", article!.Text);
+    }
+
     [Fact]
     public void Json_nested_without_end_is_left_out()
     {
