@@ -7,6 +7,7 @@ namespace Dateline.Reading;
 internal static partial class Charsets
 {
     private const int Milliseconds = 200;
+    private const int FewBytes = 32; // too little to guess from
     private const int HeadBytes = 4096; // a charset must be declared within these
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -58,7 +59,7 @@ internal static partial class Charsets
     public static Encoding? WideEncoding(ReadOnlySpan<byte> bytes)
     {
         var head = bytes[..Math.Min(bytes.Length, HeadBytes)];
-        if (!head.Contains((byte)0)) return null;
+        if (head.Length < FewBytes || !head.Contains((byte)0)) return null;
         int even = 0, odd = 0;
         for (var i = 0; i < head.Length; i++)
         {

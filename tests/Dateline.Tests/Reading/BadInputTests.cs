@@ -154,6 +154,9 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Single_nul_makes_no_utf16_of_a_few_bytes() => Assert.Null(Charsets.WideEncoding("r\0"u8));
+
+    [Fact]
     public void Of_two_charsets_the_mark_wins_then_the_bytes_then_the_transport()
     {
         const string Meta = "<meta charset=windows-1252>";
