@@ -23,11 +23,11 @@ internal sealed class ForestTrainer
         this.weights = weights;
         cuts = new float[width][];
         binned = new byte[rows.Length];
-        for (var f = 0; f < width; f++)
+        Parallel.For(0, width, f =>
         {
             cuts[f] = CutsOf(f);
             for (var i = 0; i < labels.Length; i++) binned[f * labels.Length + i] = BinOf(cuts[f], rows[i * width + f]);
-        }
+        });
     }
 
     /// <summary>Grows the trees and writes them as <c>Dateline.Reading.Forest</c> reads them.</summary>
@@ -44,8 +44,7 @@ internal sealed class ForestTrainer
         var start = Math.Log(positive / (all - positive));
         var sums = new double[count];
         Array.Fill(sums, start);
-        var gradients = new float[count];
-        var hessians = new float[count];
+        var slopes = new (float Gradient, float Hessian)[count];
         var least = all / count * 12; // hessian mass of a leaf
         using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
         writer.Write(0x31464C44);
@@ -57,11 +56,10 @@ internal sealed class ForestTrainer
             for (var i = 0; i < count; i++)
             {
                 var p = 1 / (1 + Math.Exp(-sums[i]));
-                gradients[i] = (float)((p - labels[i]) * weights[i]);
-                hessians[i] = (float)(Math.Max(p * (1 - p), 1e-6) * weights[i]);
+                slopes[i] = ((float)((p - labels[i]) * weights[i]), (float)(Math.Max(p * (1 - p), 1e-6) * weights[i]));
             }
 
-            new Tree(this, gradients, hessians, tree, leaves, rate, lambda, least * 0.25).Grow(sums).Write(writer);
+            new Tree(this, slopes, tree, leaves, rate, lambda, least * 0.25).Grow(sums).Write(writer);
         }
     }
 
@@ -95,29 +93,37 @@ internal sealed class ForestTrainer
         return (byte)low;
     }
 
-    private sealed class Tree(ForestTrainer data, float[] gradients, float[] hessians, int seed, int leaves, double rate, double lambda, double least)
+    private sealed class Tree(ForestTrainer data, (float Gradient, float Hessian)[] slopes, int seed, int leaves, double rate, double lambda, double least)
     {
         private readonly List<(short Feature, float Value, int Left, int Right)> nodes = [];
+        private readonly int[] columns = ColumnsOf(data, seed);
 
         public Tree Grow(double[] sums)
         {
-            var columns = Columns();
-            var open = new List<Leaf> { Measure(Enumerable.Range(0, gradients.Length).ToArray(), 0, columns) };
+            var all = new int[slopes.Length];
+            for (var i = 0; i < all.Length; i++) all[i] = i;
+            var open = new List<Leaf> { Split(all, 0, Histogram(all)) };
             nodes.Add((-1, 0, 0, 0));
             while (open.Count < leaves)
             {
                 var best = open.MaxBy(l => l.Gain)!;
                 if (best.Gain <= 1e-4) break;
                 open.Remove(best);
-                var column = data.binned.AsSpan(best.Feature * gradients.Length, gradients.Length);
+                var column = data.binned.AsSpan(best.Feature * slopes.Length, slopes.Length);
                 var left = new List<int>(best.Rows.Length);
                 var right = new List<int>(best.Rows.Length);
                 foreach (var row in best.Rows) (column[row] <= best.Bin ? left : right).Add(row);
                 nodes[best.Node] = ((short)best.Feature, data.cuts[best.Feature][best.Bin], nodes.Count, nodes.Count + 1);
                 nodes.Add((-1, 0, 0, 0));
                 nodes.Add((-1, 0, 0, 0));
-                open.Add(Measure([.. left], nodes.Count - 2, columns));
-                open.Add(Measure([.. right], nodes.Count - 1, columns));
+                // only the smaller side is counted: the other is what remains of both
+                var (small, large) = left.Count <= right.Count ? (left, right) : (right, left);
+                int[] few = [.. small];
+                var counted = Histogram(few);
+                var rest = best.Sums;
+                for (var i = 0; i < rest.Length; i++) rest[i] = (rest[i].Gradient - counted[i].Gradient, rest[i].Hessian - counted[i].Hessian);
+                open.Add(Split(few, small == left ? nodes.Count - 2 : nodes.Count - 1, counted));
+                open.Add(Split([.. large], small == left ? nodes.Count - 1 : nodes.Count - 2, rest));
             }
 
             foreach (var leaf in open)
@@ -143,7 +149,7 @@ internal sealed class ForestTrainer
         }
 
         /// <summary>Half of the columns, another half for each tree, by a fixed sequence.</summary>
-        private int[] Columns()
+        private static int[] ColumnsOf(ForestTrainer data, int seed)
         {
             var chosen = new List<int>();
             var state = (uint)(seed * 2654435761 + 12345);
@@ -156,13 +162,38 @@ internal sealed class ForestTrainer
             return [.. chosen];
         }
 
-        private Leaf Measure(int[] rows, int node, int[] columns)
+        /// <summary>Sums of slopes by chosen column and bin. Each column is summed by one thread in row order, so that the bytes do not depend on the threads.</summary>
+        private (double Gradient, double Hessian)[] Histogram(int[] rows)
+        {
+            var sums = new (double Gradient, double Hessian)[columns.Length * Bins];
+            if (rows.Length < 2000)
+            {
+                for (var c = 0; c < columns.Length; c++) Count(c);
+            }
+            else Parallel.For(0, columns.Length, Count);
+            return sums;
+
+            void Count(int c)
+            {
+                var own = sums.AsSpan(c * Bins, Bins);
+                var column = data.binned.AsSpan(columns[c] * slopes.Length, slopes.Length);
+                foreach (var row in rows)
+                {
+                    ref var sum = ref own[column[row]];
+                    var (gradient, hessian) = slopes[row];
+                    sum.Gradient += gradient;
+                    sum.Hessian += hessian;
+                }
+            }
+        }
+
+        private Leaf Split(int[] rows, int node, (double Gradient, double Hessian)[] sums)
         {
             double gradient = 0, hessian = 0;
             foreach (var row in rows)
             {
-                gradient += gradients[row];
-                hessian += hessians[row];
+                gradient += slopes[row].Gradient;
+                hessian += slopes[row].Hessian;
             }
 
             double bestGain = 0;
@@ -170,36 +201,25 @@ internal sealed class ForestTrainer
             if (hessian > 2 * least)
             {
                 var own = gradient * gradient / (hessian + lambda);
-                var g = new double[Bins + 1];
-                var h = new double[Bins + 1];
-                foreach (var f in columns)
+                for (var c = 0; c < columns.Length; c++)
                 {
-                    Array.Clear(g);
-                    Array.Clear(h);
-                    var column = data.binned.AsSpan(f * gradients.Length, gradients.Length);
-                    foreach (var row in rows)
-                    {
-                        var bin = column[row];
-                        g[bin] += gradients[row];
-                        h[bin] += hessians[row];
-                    }
-
                     double leftG = 0, leftH = 0;
-                    for (var bin = 0; bin < data.cuts[f].Length; bin++)
+                    for (var bin = 0; bin < data.cuts[columns[c]].Length; bin++)
                     {
-                        leftG += g[bin];
-                        leftH += h[bin];
+                        var sum = sums[c * Bins + bin];
+                        leftG += sum.Gradient;
+                        leftH += sum.Hessian;
                         if (leftH < least || hessian - leftH < least) continue;
                         var rightG = gradient - leftG;
                         var gain = leftG * leftG / (leftH + lambda) + rightG * rightG / (hessian - leftH + lambda) - own;
-                        if (gain > bestGain) (bestGain, bestFeature, bestBin) = (gain, f, bin);
+                        if (gain > bestGain) (bestGain, bestFeature, bestBin) = (gain, columns[c], bin);
                     }
                 }
             }
 
-            return new Leaf(rows, node, gradient, hessian, bestGain, bestFeature, bestBin);
+            return new Leaf(rows, node, gradient, hessian, bestGain, bestFeature, bestBin, sums);
         }
     }
 
-    private sealed record Leaf(int[] Rows, int Node, double Gradient, double Hessian, double Gain, int Feature, int Bin);
+    private sealed record Leaf(int[] Rows, int Node, double Gradient, double Hessian, double Gain, int Feature, int Bin, (double Gradient, double Hessian)[] Sums);
 }

@@ -14,6 +14,8 @@ internal sealed record LabelledPage(string Set, string Id, string Site, Prepared
 internal static class PageCorpus
 {
     private const int Shingle = 4;
+    private const int MostWords = 200; // of one line
+    private const float MostOther = 1.5f;
 
     public static readonly (string Name, float Weight)[] Sets = [("fundus", 1f), ("news424", 1f), ("wcxb_article", 1f), ("trafilatura", 1f)];
 
@@ -67,34 +69,50 @@ internal static class PageCorpus
         return set + id;
     }
 
-    /// <summary>A line is story where most of its word shingles stand in the gold; a line of fewer words, where it is a line of the gold.</summary>
+    /// <summary>A line is story where most of its words are covered by shingles that the page's words, line behind line, share with the gold; so the cells of a table count too, short as they are.</summary>
     private static float[] FromBody(List<Line> lines, string gold)
     {
         var keys = Measure.KeysOf(gold);
-        var shingles = new HashSet<long>();
-        for (var i = 0; i + Shingle <= keys.Length; i++) shingles.Add(Hash(keys.AsSpan(i, Shingle)));
-        var whole = gold.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => Measure.Of(l).Fold).ToHashSet();
-        var labels = new float[lines.Count];
-        for (var i = 0; i < lines.Count; i++)
+        var shingles = new Dictionary<long, int>();
+        for (var i = 0; i + Shingle <= keys.Length; i++) shingles[Hash(keys.AsSpan(i, Shingle))] = shingles.GetValueOrDefault(Hash(keys.AsSpan(i, Shingle))) + 1;
+        int[] stream = [.. lines.SelectMany(l => l.Measure.Keys)];
+        var covered = new bool[stream.Length];
+        for (var i = 0; i + Shingle <= stream.Length; i++)
         {
-            var own = lines[i].Measure.Keys;
-            if (own.Length == 0) continue;
-            if (own.Length < Shingle)
-            {
-                labels[i] = whole.Contains(lines[i].Measure.Fold) ? 1 : 0;
-                continue;
-            }
-
-            var found = 0;
-            for (var k = 0; k + Shingle <= own.Length; k++)
-            {
-                if (shingles.Contains(Hash(own.AsSpan(k, Shingle)))) found++;
-            }
-
-            labels[i] = found >= 0.5 * (own.Length - Shingle + 1) ? 1 : 0;
+            if (shingles.ContainsKey(Hash(stream.AsSpan(i, Shingle)))) Array.Fill(covered, true, i, Shingle);
         }
 
+        var whole = gold.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).GroupBy(l => Measure.Of(l).Fold).ToDictionary(g => g.Key, g => g.Count());
+        var labels = new float[lines.Count];
+        var at = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var count = lines[i].Measure.Keys.Length;
+            if (count == 0) continue;
+            var share = covered.AsSpan(at, count).Count(true) / (float)count;
+            labels[i] = share >= (count < Shingle ? 1 : 0.6f) || whole.ContainsKey(lines[i].Measure.Fold) ? 1 : 0;
+            at += count;
+        }
+
+        OneOfEach(lines, labels, shingles);
         return labels;
+    }
+
+    /// <summary>Of equal lines only as many are story as the gold has: those with most story around them.</summary>
+    private static void OneOfEach(List<Line> lines, float[] labels, Dictionary<long, int> shingles)
+    {
+        foreach (var group in Enumerable.Range(0, lines.Count).Where(i => labels[i] > 0 && lines[i].Measure.Keys.Length >= Shingle).GroupBy(i => lines[i].Measure.Fold).Where(g => g.Count() > 1).ToList())
+        {
+            var most = Math.Max(1, shingles.GetValueOrDefault(Hash(lines[group.First()].Measure.Keys.AsSpan(0, Shingle))));
+            foreach (var extra in group.OrderByDescending(i => Around(lines, labels, i)).ThenBy(i => i).Skip(most)) labels[extra] = 0;
+        }
+    }
+
+    private static float Around(List<Line> lines, float[] labels, int i)
+    {
+        float sum = 0;
+        for (var j = Math.Max(0, i - 4); j < Math.Min(lines.Count, i + 5); j++) sum += j == i ? 0 : labels[j] * Math.Min(lines[j].Measure.Words, 30);
+        return sum;
     }
 
     private static float[] FromSegments(List<Line> lines, JsonElement gold)
@@ -120,11 +138,13 @@ internal static class PageCorpus
         }
     }
 
-    /// <summary>Each page weighs the same; half of a line's weight goes by its words, as the scorer counts, half by its being a line.</summary>
+    /// <summary>A line weighs by its words against the story's, as the scorer counts, and a little by its being a line. What is not story weighs no more than <see cref="MostOther"/> stories, so that a page of a hundred teasers does not outweigh the others.</summary>
     private static float[] Weights(List<Line> lines, float[] labels, float weight, bool segments)
     {
-        var story = Math.Max(80f, lines.Where((_, i) => labels[i] > 0).Sum(l => l.Measure.Words));
-        return [.. lines.Select((l, i) => labels[i] < 0 ? 0 : segments ? 4f : weight * (0.15f + 100f * Math.Min(l.Measure.Words, 200) / story))];
+        var story = Math.Max(80f, Words(l => l > 0));
+        var other = Math.Min(1, MostOther * story / Math.Max(1, Words(l => l == 0)));
+        return [.. lines.Select((l, i) => labels[i] < 0 ? 0 : segments ? 4f : weight * (0.15f + 100f * Math.Min(l.Measure.Words, MostWords) / story * (labels[i] > 0 ? 1 : other)))];
+        float Words(Func<float, bool> take) => lines.Where((_, i) => take(labels[i])).Sum(l => Math.Min(l.Measure.Words, MostWords));
     }
 
     private static long Hash(ReadOnlySpan<int> keys)

@@ -19,7 +19,7 @@ switch (args[0])
         LanguageTraining.Run(data);
         return 0;
     case "reading":
-        ReadingTraining.Run(data, Option("--kind") != "text", Option("--models") ?? "src/Dateline/models", Option("--predictions"));
+        ReadingTraining.Run(data, Option("--kind") != "text", Option("--models") ?? (Option("--predictions") is null ? "src/Dateline/models" : null), Option("--predictions"));
         return 0;
     case "page-language":
         PageLanguageTraining.Run(data, Option("--models") ?? "src/Dateline/models");

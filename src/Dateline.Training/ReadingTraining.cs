@@ -12,8 +12,8 @@ internal static class ReadingTraining
     private const int Leaves = 20;
     private const double Rate = 0.1;
 
-    /// <summary>Writes the models, trained on all pages, to a folder; with <paramref name="predictions"/>, also what models of the other folds read, as score_pages.py takes it.</summary>
-    public static void Run(string data, bool html, string models, string? predictions)
+    /// <summary>Writes the models, trained on all pages, to a folder, and to another what models of the other folds read, as score_pages.py takes it. Either may be left out.</summary>
+    public static void Run(string data, bool html, string? models, string? predictions)
     {
         var kind = html ? "html" : "text";
         var pages = PageCorpus.Load(data, html).ToList();
@@ -33,11 +33,15 @@ internal static class ReadingTraining
             }
         }
 
-        var second = pages.Select((p, i) => SecondRows(p.Page.Lines, rows[i], scores[i], width)).ToList();
-        var secondWidth = width + ScoreFeatures.Count;
-        Directory.CreateDirectory(models);
-        Save(Path.Combine(models, $"reading-{kind}-second.bin"), pages, second, secondWidth, _ => true);
-        Save(Path.Combine(models, $"reading-{kind}-first.bin"), pages, rows, width, _ => true);
+        var second = pages.Select((p, i) => SecondRows(p.Page, rows[i], scores[i], width)).ToList();
+        var secondWidth = width + (html ? ScoreFeatures.HtmlCount : ScoreFeatures.TextCount);
+        if (models is not null)
+        {
+            Directory.CreateDirectory(models);
+            Save(Path.Combine(models, $"reading-{kind}-second.bin"), pages, second, secondWidth, _ => true);
+            Save(Path.Combine(models, $"reading-{kind}-first.bin"), pages, rows, width, _ => true);
+        }
+
         if (predictions is not null) Predict(pages, second, folds, secondWidth, html, data, predictions);
     }
 
@@ -101,15 +105,16 @@ internal static class ReadingTraining
         return scores;
     }
 
-    private static float[] SecondRows(List<Line> lines, float[] first, float[] scores, int width)
+    private static float[] SecondRows(PreparedPage page, float[] first, float[] scores, int width)
     {
-        var wide = width + ScoreFeatures.Count;
+        var count = page.Context.IsHtml ? ScoreFeatures.HtmlCount : ScoreFeatures.TextCount;
+        var wide = width + count;
         var rows = new float[scores.Length * wide];
-        var around = new ScoreFeatures(lines, scores);
+        var around = new ScoreFeatures(page.Lines, scores, page.Tree);
         for (var i = 0; i < scores.Length; i++)
         {
             first.AsSpan(i * width, width).CopyTo(rows.AsSpan(i * wide));
-            around.Fill(i, rows.AsSpan(i * wide + width, ScoreFeatures.Count));
+            around.Fill(i, rows.AsSpan(i * wide + width, count));
         }
 
         return rows;

@@ -9,7 +9,7 @@ internal static class LineFeatures
     public const int TextCount = 68;
 
     /// <summary>Columns of an HTML page: those of text, then those of the tree.</summary>
-    public const int HtmlCount = TextCount + 74;
+    public const int HtmlCount = TextCount + 78;
 
     private const int Far = 400;
 
@@ -140,6 +140,9 @@ internal static class LineFeatures
         row[at++] = BitOperations.PopCount((uint)(place.Far | place.Own));
         if (line.Place!.Tag == HtmlTag.Li) row[at++] = 1;
         else row[at++] = (place.Zones & Zones.Paragraph) != 0 ? 2 : 0;
+        (row[at], row[at + 1]) = page.TitleSteps(place.Block);
+        (row[at + 2], row[at + 3]) = page.BestSteps(place.Block);
+        at += 4;
         if (at > HtmlCount - TextCount) throw new InvalidOperationException($"{at} columns of the tree, {HtmlCount - TextCount} are declared.");
     }
 }

@@ -16,6 +16,7 @@ internal sealed class PageContext
     private readonly long titleFold;
     private readonly HtmlPage? tree;
     private readonly int bestParent;
+    private readonly int titleNode = -1;
     private readonly (int Start, int Last) article;
 
     /// <param name="title">Index of the headline's line, or -1.</param>
@@ -49,6 +50,7 @@ internal sealed class PageContext
         if (stateText is not null) Shingles(Measure.KeysOf(stateText), state);
         if (descriptionText is not null) Shingles(Measure.KeysOf(descriptionText), description);
         if (tree is null) return;
+        titleNode = title >= 0 ? lines[title].Place!.Block : -1;
         Best = boxes.Count == 0 ? -1 : boxes.OrderByDescending(b => b.Value.Weight).ThenBy(b => b.Key).First().Key;
         bestParent = Best > 0 ? tree.Nodes[Best].Parent : -1;
         article = ArticleAround(tree, Best);
@@ -108,11 +110,27 @@ internal sealed class PageContext
     /// <summary>1 in the article element around the best box, 0 elsewhere, 0.5 where there is none.</summary>
     public float IsInArticle(int node) => article.Start < 0 ? 0.5f : node >= article.Start && node < article.Last ? 1 : 0;
 
+    /// <summary>Elements to climb from the headline, and from the line, to where they meet; -1 where there is no headline.</summary>
+    public (float From, float Line) TitleSteps(int node) => Steps(titleNode, node);
+
+    /// <summary>The same for the box that holds most prose.</summary>
+    public (float From, float Line) BestSteps(int node) => Steps(Best, node);
+
     public float StateShare(Measure measure) => Share(measure, state);
 
     public float DescriptionShare(Measure measure) => Share(measure, description);
 
     public bool SameAsTitle(Measure measure) => titleFold != 0 && measure.Fold == titleFold;
+
+    private (float From, float Line) Steps(int from, int node)
+    {
+        if (from < 0) return (-1, -1);
+        var up = 0;
+        for (; !(node >= from && node < tree!.Nodes[from].Last); from = tree!.Nodes[from].Parent) up++;
+        var down = 0;
+        for (; node != from; node = tree!.Nodes[node].Parent) down++;
+        return (up, down);
+    }
 
     private static float Share(Measure measure, HashSet<long> set)
     {

@@ -21,8 +21,8 @@ internal sealed record ReadingModel(Forest First, Forest Second)
         var rows = LineFeatures.Of(lines, page.Context);
         var scores = new float[lines.Count];
         First.Score(rows, width, scores);
-        var around = new ScoreFeatures(lines, scores);
-        var wide = width + ScoreFeatures.Count;
+        var around = new ScoreFeatures(lines, scores, page.Tree);
+        var wide = Second.Features;
         var wider = new float[wide * Block];
         Span<float> second = stackalloc float[Block];
         for (var from = 0; from < lines.Count; from += Block)

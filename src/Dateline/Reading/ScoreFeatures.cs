@@ -5,7 +5,11 @@ namespace Dateline.Reading;
 /// <summary>What the second forest sees beside the first's row: the first's scores around the line, in its box, and on lines of the same make.</summary>
 internal sealed class ScoreFeatures
 {
-    public const int Count = 18;
+    /// <summary>Columns of a page that is only lines.</summary>
+    public const int TextCount = 18;
+
+    /// <summary>Columns of an HTML page: those of text, then those of its branches.</summary>
+    public const int HtmlCount = TextCount + Branches.Count;
 
     private const int Far = 400;
     private const float Sure = 0.6f;
@@ -19,9 +23,11 @@ internal sealed class ScoreFeatures
     private readonly Dictionary<long, (float Score, float Words)> groups = [];
     private readonly float most;
     private readonly int strong;
+    private readonly Branches? branches;
 
-    public ScoreFeatures(List<Line> lines, float[] scores)
+    public ScoreFeatures(List<Line> lines, float[] scores, HtmlPage? tree)
     {
+        if (tree is not null) branches = new Branches(tree, lines, scores);
         this.lines = lines;
         this.scores = scores;
         var count = scores.Length;
@@ -72,6 +78,8 @@ internal sealed class ScoreFeatures
                 var (score, words) = groups[key];
                 row[at++] = score / words;
             }
+
+            branches!.Fill(place, row[TextCount..]);
         }
         else
         {
