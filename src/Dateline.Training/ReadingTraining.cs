@@ -8,9 +8,9 @@ namespace Dateline.Training;
 internal static class ReadingTraining
 {
     private const int Folds = 5;
-    private const int Trees = 160;
-    private const int Leaves = 20;
-    private const double Rate = 0.1;
+    private static readonly int Trees = int.Parse(Environment.GetEnvironmentVariable("TREES") ?? "160");
+    private static readonly int Leaves = int.Parse(Environment.GetEnvironmentVariable("LEAVES") ?? "20");
+    private static readonly double Rate = double.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.1", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Writes the models, trained on all pages, to a folder, and to another what models of the other folds read, as score_pages.py takes it. Either may be left out.</summary>
     public static void Run(string data, bool html, string? models, string? predictions)
@@ -24,6 +24,8 @@ internal static class ReadingTraining
 
         // the second forest learns from scores of first forests that have not seen the page
         var scores = new float[pages.Count][];
+        for (var round = 0; round < int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "1"); round++) {
+        if (round > 0) Pseudo(pages, scores, 0.5f);
         for (var fold = 0; fold < Folds; fold++)
         {
             var first = Fit(pages, rows, width, i => folds[i] != fold);
@@ -33,6 +35,8 @@ internal static class ReadingTraining
             }
         }
 
+        }
+        if (Environment.GetEnvironmentVariable("PSEUDO") is { } ps) Pseudo(pages, scores, float.Parse(ps, System.Globalization.CultureInfo.InvariantCulture));
         var second = pages.Select((p, i) => SecondRows(p.Page, rows[i], scores[i], width)).ToList();
         var secondWidth = width + (html ? ScoreFeatures.HtmlCount : ScoreFeatures.TextCount);
         if (models is not null)
@@ -67,6 +71,7 @@ internal static class ReadingTraining
                     if (score >= Roles.Kept == page.Labels[j] > 0) right += page.Weights[j];
                 }
 
+                if (Environment.GetEnvironmentVariable("THR") is not null) PageThreshold.Apply(page.Page.Lines);
                 Roles.Settle(page.Page);
                 var capture = Capture.Of(new byte[] { 1 }, html ? PageFormat.Html : PageFormat.Text, page.Id, new PageMetadata(Url: urls.GetValueOrDefault(page.Set + "/" + page.Id)));
                 var article = ArticleBuilder.Build(capture, string.Join('\n', page.Page.Lines.Select(l => l.Text)), Relaid(page.Page), capture.Metadata, null, []);
@@ -90,6 +95,29 @@ internal static class ReadingTraining
         }
 
         return page;
+    }
+
+    private static void Pseudo(List<LabelledPage> pages, float[][] scores, float weight)
+    {
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (pages[i].Set is not "trafilatura") continue;
+            float story = 0, other = 0;
+            for (var j = 0; j < scores[i].Length; j++)
+            {
+                if (scores[i][j] > 0.5f) story += Math.Min(200, pages[i].Page.Lines[j].Measure.Words); else other += Math.Min(200, pages[i].Page.Lines[j].Measure.Words);
+            }
+
+            story = Math.Max(80, story);
+            var factor = Math.Min(1, 1.5f * story / Math.Max(1, other));
+            for (var j = 0; j < scores[i].Length; j++)
+            {
+                if (pages[i].Labels[j] >= 0) continue;
+                if (scores[i][j] is > 0.12f and < 0.88f) continue;
+                pages[i].Labels[j] = scores[i][j] > 0.5f ? 1 : 0;
+                pages[i].Weights[j] = weight * (0.15f + 100f * Math.Min(pages[i].Page.Lines[j].Measure.Words, 200) / story * (pages[i].Labels[j] > 0 ? 1 : factor));
+            }
+        }
     }
 
     private static int[] FoldsOf(List<LabelledPage> pages)
