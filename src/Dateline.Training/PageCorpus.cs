@@ -16,12 +16,16 @@ internal static class PageCorpus
     private const int Shingle = 4;
     private const int MostWords = 200; // of one line
     private const float MostOther = 1.5f;
+    private const float FewestWords = 80; // of a story, for the weights
+    private const float LineWeight = 0.15f;
+    private const float PageWeight = 100;
+    private const float SnippetWeight = 4;
 
-    public static readonly (string Name, float Weight)[] Sets = [("fundus", 1f), ("news424", 1f), ("wcxb_article", 1f), ("trafilatura", 1f)];
+    public static readonly string[] Sets = ["fundus", "news424", "wcxb_article", "trafilatura"];
 
     public static IEnumerable<LabelledPage> Load(string data, bool html)
     {
-        foreach (var (set, weight) in Sets)
+        foreach (var set in Sets)
         {
             var folder = Path.Combine(data, "extraction", set);
             var excluded = Excluded(Path.Combine(folder, "exclude.json"));
@@ -32,8 +36,9 @@ internal static class PageCorpus
                 var remarks = new List<Remark>();
                 var text = CleanText.Of(Charsets.Decode(bytes, null, html, remarks));
                 var page = html ? PreparedPage.OfHtml(text, remarks) : PreparedPage.OfText(text);
-                var labels = truth.TryGetProperty("text", out var body) && body.GetString() is { Length: > 0 } words ? FromBody(page.Lines, words) : FromSegments(page.Lines, truth);
-                yield return new LabelledPage(set, id, SiteOf(set, id, truth), page, labels, Weights(page.Lines, labels, weight, set == "trafilatura"));
+                var whole = truth.TryGetProperty("text", out var body) && body.GetString() is { Length: > 0 };
+                var labels = whole ? FromBody(page.Lines, body.GetString()!) : FromSegments(page.Lines, truth);
+                yield return new LabelledPage(set, id, SiteOf(set, id, truth), page, labels, whole ? Weights(page.Lines, labels, 1) : [.. labels.Select(l => l < 0 ? 0 : SnippetWeight)]);
             }
         }
     }
@@ -139,12 +144,12 @@ internal static class PageCorpus
     }
 
     /// <summary>A line weighs by its words against the story's, as the scorer counts, and a little by its being a line. What is not story weighs no more than <see cref="MostOther"/> stories, so that a page of a hundred teasers does not outweigh the others.</summary>
-    private static float[] Weights(List<Line> lines, float[] labels, float weight, bool segments)
+    public static float[] Weights(List<Line> lines, float[] labels, float weight)
     {
-        var story = Math.Max(80f, Words(l => l > 0));
-        var other = Math.Min(1, MostOther * story / Math.Max(1, Words(l => l == 0)));
-        return [.. lines.Select((l, i) => labels[i] < 0 ? 0 : segments ? 4f : weight * (0.15f + 100f * Math.Min(l.Measure.Words, MostWords) / story * (labels[i] > 0 ? 1 : other)))];
-        float Words(Func<float, bool> take) => lines.Where((_, i) => take(labels[i])).Sum(l => Math.Min(l.Measure.Words, MostWords));
+        var story = Math.Max(FewestWords, Words(1));
+        var other = Math.Min(1, MostOther * story / Math.Max(1, Words(0)));
+        return [.. lines.Select((l, i) => labels[i] < 0 ? 0 : weight * (LineWeight + PageWeight * Math.Min(l.Measure.Words, MostWords) / story * (labels[i] > 0 ? 1 : other)))];
+        float Words(float label) => lines.Where((_, i) => labels[i] == label).Sum(l => Math.Min(l.Measure.Words, MostWords));
     }
 
     private static long Hash(ReadOnlySpan<int> keys)

@@ -8,9 +8,9 @@ namespace Dateline.Training;
 internal static class ReadingTraining
 {
     private const int Folds = 5;
-    private static readonly int Trees = int.Parse(Environment.GetEnvironmentVariable("TREES") ?? "160");
-    private static readonly int Leaves = int.Parse(Environment.GetEnvironmentVariable("LEAVES") ?? "20");
-    private static readonly double Rate = double.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.1", System.Globalization.CultureInfo.InvariantCulture);
+    private const int Trees = 160;
+    private const int Leaves = 20;
+    private const double Rate = 0.1;
 
     /// <summary>Writes the models, trained on all pages, to a folder, and to another what models of the other folds read, as score_pages.py takes it. Either may be left out.</summary>
     public static void Run(string data, bool html, string? models, string? predictions)
@@ -19,13 +19,29 @@ internal static class ReadingTraining
         var pages = PageCorpus.Load(data, html).ToList();
         var folds = FoldsOf(pages);
         Console.Error.WriteLine($"{pages.Count} pages, {pages.Sum(p => p.Labels.Length)} lines");
-        var rows = pages.ConvertAll(p => LineFeatures.Of(p.Page.Lines, p.Page.Context));
         var width = html ? LineFeatures.HtmlCount : LineFeatures.TextCount;
 
-        // the second forest learns from scores of first forests that have not seen the page
+        // pages of which the gold has snippets only are labelled by a forest that has not seen them, where it is sure; then all is learned again
+        GuessedLabels.Add(pages, FirstScores(pages, RowsOf(pages, folds), folds, width));
+        var rows = RowsOf(pages, folds);
+        var scores = FirstScores(pages, rows, folds, width);
+        var second = pages.Select((p, i) => SecondRows(p.Page, rows[i], scores[i], width)).ToList();
+        var secondWidth = width + (html ? ScoreFeatures.HtmlCount : ScoreFeatures.TextCount);
+        if (models is not null)
+        {
+            Directory.CreateDirectory(models);
+            new PageWordTrainer(pages).Write(models, html);
+            Save(Path.Combine(models, $"reading-{kind}-second.bin"), pages, second, secondWidth, _ => true);
+            Save(Path.Combine(models, $"reading-{kind}-first.bin"), pages, rows, width, _ => true);
+        }
+
+        if (predictions is not null) Predict(pages, second, folds, secondWidth, html, data, predictions);
+    }
+
+    /// <summary>Each page's scores by a first forest that has not seen it: what the second learns from.</summary>
+    private static float[][] FirstScores(List<LabelledPage> pages, List<float[]> rows, int[] folds, int width)
+    {
         var scores = new float[pages.Count][];
-        for (var round = 0; round < int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "1"); round++) {
-        if (round > 0) Pseudo(pages, scores, 0.5f);
         for (var fold = 0; fold < Folds; fold++)
         {
             var first = Fit(pages, rows, width, i => folds[i] != fold);
@@ -35,25 +51,14 @@ internal static class ReadingTraining
             }
         }
 
-        }
-        if (Environment.GetEnvironmentVariable("PSEUDO") is { } ps) Pseudo(pages, scores, float.Parse(ps, System.Globalization.CultureInfo.InvariantCulture));
-        var second = pages.Select((p, i) => SecondRows(p.Page, rows[i], scores[i], width)).ToList();
-        var secondWidth = width + (html ? ScoreFeatures.HtmlCount : ScoreFeatures.TextCount);
-        if (models is not null)
-        {
-            Directory.CreateDirectory(models);
-            Save(Path.Combine(models, $"reading-{kind}-second.bin"), pages, second, secondWidth, _ => true);
-            Save(Path.Combine(models, $"reading-{kind}-first.bin"), pages, rows, width, _ => true);
-        }
-
-        if (predictions is not null) Predict(pages, second, folds, secondWidth, html, data, predictions);
+        return scores;
     }
 
     private static void Predict(List<LabelledPage> pages, List<float[]> second, int[] folds, int secondWidth, bool html, string data, string predictions)
     {
         Directory.CreateDirectory(predictions);
-        var writers = PageCorpus.Sets.ToDictionary(s => s.Name, s => File.Create(Path.Combine(predictions, $"{s.Name}.jsonl")));
-        var urls = PageCorpus.Sets.SelectMany(s => File.ReadLines(Path.Combine(data, "extraction", s.Name, "pages.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).Select(e => (Key: s.Name + "/" + e.GetProperty("id").GetString(), Url: e.TryGetProperty("url", out var u) ? u.GetString() : null))).ToDictionary(p => p.Key, p => p.Url);
+        var writers = PageCorpus.Sets.ToDictionary(set => set, set => File.Create(Path.Combine(predictions, $"{set}.jsonl")));
+        var urls = PageCorpus.Sets.SelectMany(set => File.ReadLines(Path.Combine(data, "extraction", set, "pages.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).Select(e => (Key: set + "/" + e.GetProperty("id").GetString(), Url: e.TryGetProperty("url", out var u) ? u.GetString() : null))).ToDictionary(p => p.Key, p => p.Url);
         double right = 0, all = 0;
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -71,7 +76,7 @@ internal static class ReadingTraining
                     if (score >= Roles.Kept == page.Labels[j] > 0) right += page.Weights[j];
                 }
 
-                if (Environment.GetEnvironmentVariable("THR") is not null) PageThreshold.Apply(page.Page.Lines);
+                PageThreshold.Apply(page.Page.Lines);
                 Roles.Settle(page.Page);
                 var capture = Capture.Of(new byte[] { 1 }, html ? PageFormat.Html : PageFormat.Text, page.Id, new PageMetadata(Url: urls.GetValueOrDefault(page.Set + "/" + page.Id)));
                 var article = ArticleBuilder.Build(capture, string.Join('\n', page.Page.Lines.Select(l => l.Text)), Relaid(page.Page), capture.Metadata, null, []);
@@ -97,27 +102,12 @@ internal static class ReadingTraining
         return page;
     }
 
-    private static void Pseudo(List<LabelledPage> pages, float[][] scores, float weight)
+    /// <summary>Each page's rows with the weights of words that pages of the other folds gave.</summary>
+    private static List<float[]> RowsOf(List<LabelledPage> pages, int[] folds)
     {
-        for (var i = 0; i < pages.Count; i++)
-        {
-            if (pages[i].Set is not "trafilatura") continue;
-            float story = 0, other = 0;
-            for (var j = 0; j < scores[i].Length; j++)
-            {
-                if (scores[i][j] > 0.5f) story += Math.Min(200, pages[i].Page.Lines[j].Measure.Words); else other += Math.Min(200, pages[i].Page.Lines[j].Measure.Words);
-            }
-
-            story = Math.Max(80, story);
-            var factor = Math.Min(1, 1.5f * story / Math.Max(1, other));
-            for (var j = 0; j < scores[i].Length; j++)
-            {
-                if (pages[i].Labels[j] >= 0) continue;
-                if (scores[i][j] is > 0.12f and < 0.88f) continue;
-                pages[i].Labels[j] = scores[i][j] > 0.5f ? 1 : 0;
-                pages[i].Weights[j] = weight * (0.15f + 100f * Math.Min(pages[i].Page.Lines[j].Measure.Words, 200) / story * (pages[i].Labels[j] > 0 ? 1 : factor));
-            }
-        }
+        var words = new PageWords[Folds];
+        for (var fold = 0; fold < Folds; fold++) words[fold] = new PageWordTrainer(pages.Where((_, i) => folds[i] != fold)).ToWords();
+        return [.. pages.Select((p, i) => LineFeatures.Of(p.Page.Lines, p.Page.Context, words[folds[i]]))];
     }
 
     private static int[] FoldsOf(List<LabelledPage> pages)

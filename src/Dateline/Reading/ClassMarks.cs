@@ -45,21 +45,45 @@ internal static class ClassWords
     /// <summary>Marks of all words: "article-body__text", "articleBody" and "articlebody" say the same.</summary>
     public static ClassMarks Of(ReadOnlySpan<char> value)
     {
-        if (value.Length > LongestValue) value = value[..LongestValue];
         var marks = ClassMarks.None;
-        for (var i = 0; i < value.Length;)
+        foreach (var word in Split(value))
         {
-            if (!char.IsAsciiLetter(value[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var start = i++;
-            while (i < value.Length && char.IsAsciiLetter(value[i]) && !(char.IsAsciiLetterUpper(value[i]) && char.IsAsciiLetterLower(value[i - 1]))) i++;
-            if (i - start is > 1 and <= LongestWord && Words.Value.TryGetValue(value[start..i], out var mark)) marks |= mark;
+            if (Words.Value.TryGetValue(value[word], out var mark)) marks |= mark;
         }
 
         return marks;
+    }
+
+    /// <summary>Where the words of a class attribute stand: runs of letters, cut before a capital that follows a small letter; single letters left out.</summary>
+    public static WordRanges Split(ReadOnlySpan<char> value) => new(value.Length > LongestValue ? value[..LongestValue] : value);
+
+    internal ref struct WordRanges(ReadOnlySpan<char> value)
+    {
+        private readonly ReadOnlySpan<char> value = value;
+        private int at;
+
+        public Range Current { get; private set; }
+
+        public readonly WordRanges GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (at < value.Length)
+            {
+                if (!char.IsAsciiLetter(value[at]))
+                {
+                    at++;
+                    continue;
+                }
+
+                var start = at++;
+                while (at < value.Length && char.IsAsciiLetter(value[at]) && !(char.IsAsciiLetterUpper(value[at]) && char.IsAsciiLetterLower(value[at - 1]))) at++;
+                if (at - start is <= 1 or > LongestWord) continue;
+                Current = start..at;
+                return true;
+            }
+
+            return false;
+        }
     }
 }

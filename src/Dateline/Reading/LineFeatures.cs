@@ -6,10 +6,10 @@ namespace Dateline.Reading;
 internal static class LineFeatures
 {
     /// <summary>Columns of a page that is only lines.</summary>
-    public const int TextCount = 68;
+    public const int TextCount = 73;
 
     /// <summary>Columns of an HTML page: those of text, then those of the tree.</summary>
-    public const int HtmlCount = TextCount + 78;
+    public const int HtmlCount = TextCount + 86;
 
     private const int Far = 400;
 
@@ -19,21 +19,24 @@ internal static class LineFeatures
     ];
 
     /// <summary>Row-major: <paramref name="lines"/>.Count rows of <see cref="TextCount"/> or <see cref="HtmlCount"/> columns.</summary>
-    public static float[] Of(List<Line> lines, PageContext page)
+    public static float[] Of(List<Line> lines, PageContext page, PageWords vocabulary)
     {
+        var weights = new PageWords.Weights[lines.Count];
+        for (var i = 0; i < weights.Length; i++) weights[i] = vocabulary.Of(lines[i].Measure);
+        var classes = page.IsHtml ? new ClassWeights(page.Tree!, vocabulary) : null;
         var width = page.IsHtml ? HtmlCount : TextCount;
         var rows = new float[lines.Count * width];
         for (var i = 0; i < lines.Count; i++)
         {
             var row = rows.AsSpan(i * width, width);
-            Text(lines, i, page, row);
-            if (page.IsHtml) Tree(lines[i], page, row[TextCount..]);
+            Text(lines, i, page, weights, row);
+            if (page.IsHtml) Tree(lines[i], page, classes!, row[TextCount..]);
         }
 
         return rows;
     }
 
-    private static void Text(List<Line> lines, int i, PageContext page, Span<float> row)
+    private static void Text(List<Line> lines, int i, PageContext page, PageWords.Weights[] weights, Span<float> row)
     {
         var line = lines[i];
         var m = line.Measure;
@@ -89,10 +92,15 @@ internal static class LineFeatures
         row[at++] = i + 1 < lines.Count && lines[i + 1].Is(LineMarks.ReadMore) ? 1 : 0;
         row[at++] = line.BlankBefore ? 1 : 0;
         row[at++] = page.Prefix[i];
+        row[at++] = weights[i].Mean;
+        row[at++] = weights[i].Lowest;
+        row[at++] = weights[i].Highest;
+        row[at++] = i > 0 ? weights[i - 1].Mean : 0;
+        row[at++] = i + 1 < weights.Length ? weights[i + 1].Mean : 0;
         if (at > TextCount) throw new InvalidOperationException($"{at} columns of text, {TextCount} are declared.");
     }
 
-    private static void Tree(Line line, PageContext page, Span<float> row)
+    private static void Tree(Line line, PageContext page, ClassWeights classes, Span<float> row)
     {
         var place = line.Place!;
         var at = 0;
@@ -143,6 +151,8 @@ internal static class LineFeatures
         (row[at], row[at + 1]) = page.TitleSteps(place.Block);
         (row[at + 2], row[at + 3]) = page.BestSteps(place.Block);
         at += 4;
+        classes.Fill(place.Block, row.Slice(at, ClassWeights.Count));
+        at += ClassWeights.Count;
         if (at > HtmlCount - TextCount) throw new InvalidOperationException($"{at} columns of the tree, {HtmlCount - TextCount} are declared.");
     }
 }

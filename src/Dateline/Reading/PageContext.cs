@@ -58,6 +58,8 @@ internal sealed class PageContext
 
     public bool IsHtml => tree is not null;
 
+    public HtmlPage? Tree => tree;
+
     public int Title { get; }
 
     public (int Start, int End) Run { get; }

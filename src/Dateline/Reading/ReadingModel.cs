@@ -1,7 +1,7 @@
 namespace Dateline.Reading;
 
 /// <summary>Two trained forests for one kind of page: the first scores each line, the second sees the first's scores around it.</summary>
-internal sealed record ReadingModel(Forest First, Forest Second)
+internal sealed record ReadingModel(PageWords Words, Forest First, Forest Second)
 {
     private const int Block = 32; // lines whose rows for the second forest are made at a time
 
@@ -18,7 +18,7 @@ internal sealed record ReadingModel(Forest First, Forest Second)
     {
         var lines = page.Lines;
         var width = First.Features;
-        var rows = LineFeatures.Of(lines, page.Context);
+        var rows = LineFeatures.Of(lines, page.Context, Words);
         var scores = new float[lines.Count];
         First.Score(rows, width, scores);
         var around = new ScoreFeatures(lines, scores, page.Tree);
@@ -38,11 +38,13 @@ internal sealed record ReadingModel(Forest First, Forest Second)
             Second.Score(wider.AsSpan(0, count * wide), wide, second[..count]);
             for (var i = 0; i < count; i++) lines[from + i].Score = second[i];
         }
+
+        PageThreshold.Apply(lines);
     }
 
     private static ReadingModel Load(string kind)
     {
-        return new ReadingModel(Of("first"), Of("second"));
+        return new ReadingModel(PageWords.Load(kind), Of("first"), Of("second"));
         Forest Of(string order)
         {
             using var stream = Resources.Open($"models/reading-{kind}-{order}.bin");
