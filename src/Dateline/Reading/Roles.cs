@@ -6,6 +6,7 @@ internal static class Roles
     public const float Kept = 0.5f;
 
     private const float LikelyStandfirst = 0.2f;
+    private const float SureBody = 0.8f;      // a line that looks like a caption is body from here on
     private const double OwnShare = 0.12;     // a caption of this story shares at least this part of its stems with it
     private const double RepeatShare = 0.75;  // a standfirst or pull quote repeats at least this part of its stems from one body line
     private const int LongestPlea = 30;
@@ -51,12 +52,16 @@ internal static class Roles
         else if (IsPlea(line)) line.Settle(BlockRole.Boilerplate, Phrase("asks the reader for something", line));
         else if (line.Is(LineMarks.Notice) && !(line.Is(LineMarks.Prose) && line.Score > 0.9f && line.Measure.Words > 30)) line.Settle(BlockRole.Notice, Phrase("notice", line));
         else if ((zones & (Zones.Figcaption | Zones.Figure)) != 0 && (zones & (Zones.Blockquote | Zones.Heading)) == 0) SettleCaption(line, words);
-        else if (line.Is(LineMarks.Caption) && line.Score < 0.8f) SettleCaption(line, words);
+        else if (line.Is(LineMarks.Caption) && (line.Score < SureBody || IsForeign(line, words))) SettleCaption(line, words);
         else if (line.Is(LineMarks.Byline) && !line.Is(LineMarks.Prose) && (i < start + 3 || line.Is(LineMarks.Outlet))) line.Settle(BlockRole.Byline, "names an author or a time of publication");
+        else if (IsStamp(line)) line.Settle(BlockRole.Byline, "a date and nothing else");
         else if (i < start && line.Measure.Words >= 4) line.Settle(BlockRole.Standfirst, Scored("line above the story's first sentence", line));
         else if (IsSubhead(line, zones)) line.Settle(BlockRole.Subhead, Scored((zones & Zones.Heading) != 0 ? "heading within the story" : "short line without a stop within the story", line));
         else line.Settle(BlockRole.Body, Scored(line.Is(LineMarks.Prose) ? "prose of the story" : "line of the story", line));
     }
+
+    private static bool IsStamp(Line line) =>
+        line.Measure is { Words: <= 4, Digits: >= 4 } && DateStamp.Find(line.Text) is { } stamp && stamp.Span.Length + 2 >= line.Text.Length;
 
     /// <summary>"Sign up for our newsletter", within the story but not of it: it begins with the plea, or stands in a box that the page calls so.</summary>
     private static bool IsPlea(Line line) =>
@@ -93,9 +98,11 @@ internal static class Roles
         else line.Settle(BlockRole.Boilerplate, Scored(line.Is(LineMarks.Prose) ? "prose outside the story" : "short line outside the story", line));
     }
 
+    private static bool IsForeign(Line line, Vocabulary words) => words.Count > 0 && words.Shared(line.Measure) < OwnShare && line.Measure.Stems.Length >= ShortCaption;
+
     private static void SettleCaption(Line line, Vocabulary words)
     {
-        if (words.Count > 0 && words.Shared(line.Measure) < OwnShare && line.Measure.Stems.Length >= ShortCaption) line.Settle(BlockRole.OtherStory, "caption that shares few words with the story");
+        if (IsForeign(line, words)) line.Settle(BlockRole.OtherStory, "caption that shares few words with the story");
         else line.Settle(BlockRole.Caption, Phrase("caption or credit", line));
     }
 
