@@ -11,10 +11,10 @@ internal sealed partial class PageWordTrainer
     private const int FewestSites = 6;
     private const float Least = 0.6f; // a weight nearer to zero says nothing
 
-    private readonly Dictionary<long, Dictionary<string, (int Story, int All)>> words = [];
-    private readonly Dictionary<long, Dictionary<string, (int Story, int All)>> classes = [];
+    private readonly Dictionary<int, Dictionary<string, (int Story, int All)>> words = [];
+    private readonly Dictionary<int, Dictionary<string, (int Story, int All)>> classes = [];
     private readonly Dictionary<int, string> spellings = [];
-    private readonly Dictionary<long, string> names = [];
+    private readonly Dictionary<int, string> names = [];
 
     public PageWordTrainer(IEnumerable<LabelledPage> pages)
     {
@@ -40,17 +40,17 @@ internal sealed partial class PageWordTrainer
         if (html) Write(Path.Combine(folder, "page-classes.tsv"), "reach\tword\tweight", classes);
     }
 
-    private void Write(string path, string header, Dictionary<long, Dictionary<string, (int Story, int All)>> counts)
+    private void Write(string path, string header, Dictionary<int, Dictionary<string, (int Story, int All)>> counts)
     {
-        var rows = WeightsOf(counts).Select(p => (Name: names.GetValueOrDefault(p.Key), p.Value)).Where(p => p.Name is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}\t{p.Value:0.0#}")).Order(StringComparer.Ordinal);
+        var rows = WeightsOf(counts).Select(p => (Name: names.GetValueOrDefault(p.Key), p.Weight)).Where(p => p.Name is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}\t{p.Weight:0.0#}")).Order(StringComparer.Ordinal);
         File.WriteAllText(path, $"# Learned by Dateline.Training, verb reading: the log-odds of a line's being story, each site counted once.\n{header}\n{string.Join('\n', rows)}\n", new UTF8Encoding(false));
     }
 
-    private HashSet<long> KeysOf(Line line)
+    private HashSet<int> KeysOf(Line line)
     {
         var keys = line.Measure.Keys;
         Spell(line.Text);
-        var found = new HashSet<long>();
+        var found = new HashSet<int>();
         for (var i = 0; i < keys.Length; i++)
         {
             found.Add(Named(keys.AsSpan(i, 1)));
@@ -60,7 +60,7 @@ internal sealed partial class PageWordTrainer
         return found;
     }
 
-    private long Named(ReadOnlySpan<int> keys)
+    private int Named(ReadOnlySpan<int> keys)
     {
         var key = PageWords.KeyOf(keys);
         if (names.ContainsKey(key) || !spellings.TryGetValue(keys[0], out var first)) return key;
@@ -79,9 +79,9 @@ internal sealed partial class PageWordTrainer
         }
     }
 
-    private HashSet<long> ClassesOf(HtmlPage tree, int block)
+    private HashSet<int> ClassesOf(HtmlPage tree, int block)
     {
-        var found = new HashSet<long>();
+        var found = new HashSet<int>();
         var up = 0;
         for (var node = block; node > 0; node = tree.Nodes[node].Parent, up++)
         {
@@ -97,28 +97,28 @@ internal sealed partial class PageWordTrainer
         return found;
     }
 
-    private long Named(ClassReach reach, ReadOnlySpan<char> word)
+    private int Named(ClassReach reach, ReadOnlySpan<char> word)
     {
         var key = PageWords.KeyOf(reach, word);
         if (!names.ContainsKey(key)) names[key] = $"{reach.ToString().ToLowerInvariant()}\t{word.ToString().ToLowerInvariant()}";
         return key;
     }
 
-    private static void Count(Dictionary<long, Dictionary<string, (int Story, int All)>> counts, long key, string site, bool story)
+    private static void Count(Dictionary<int, Dictionary<string, (int Story, int All)>> counts, int key, string site, bool story)
     {
         if (!counts.TryGetValue(key, out var sites)) counts[key] = sites = [];
         var (before, all) = sites.GetValueOrDefault(site);
         sites[site] = (before + (story ? 1 : 0), all + 1);
     }
 
-    private static IEnumerable<KeyValuePair<long, float>> WeightsOf(Dictionary<long, Dictionary<string, (int Story, int All)>> counts)
+    private static IEnumerable<(int Key, float Weight)> WeightsOf(Dictionary<int, Dictionary<string, (int Story, int All)>> counts)
     {
         foreach (var (key, sites) in counts)
         {
             if (sites.Count < FewestSites) continue;
             var share = (sites.Values.Sum(s => s.Story / (double)s.All) + 1) / (sites.Count + 2);
             var weight = MathF.Round((float)Math.Log(share / (1 - share)), 2);
-            if (Math.Abs(weight) >= Least) yield return KeyValuePair.Create(key, weight);
+            if (Math.Abs(weight) >= Least) yield return (key, weight);
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using System.Numerics;
 
 namespace Dateline.Reading;
 
@@ -7,28 +7,28 @@ namespace Dateline.Reading;
 /// <remarks>Learned by Dateline.Training; models/page-*.tsv can be read.</remarks>
 internal sealed class PageWords
 {
-    private readonly FrozenDictionary<long, float> words;
-    private readonly FrozenDictionary<long, float> classes;
+    private readonly Table words;
+    private readonly Table classes;
 
-    public PageWords(IEnumerable<KeyValuePair<long, float>> words, IEnumerable<KeyValuePair<long, float>> classes)
+    public PageWords(IEnumerable<(int Key, float Weight)> words, IEnumerable<(int Key, float Weight)> classes)
     {
-        this.words = words.ToFrozenDictionary();
-        this.classes = classes.ToFrozenDictionary();
+        this.words = new Table([.. words]);
+        this.classes = new Table([.. classes]);
     }
 
     /// <summary>The tables for one kind of page: "html" or "text".</summary>
     public static PageWords Load(string kind) => new(
-        Resources.Rows($"models/page-words-{kind}.tsv").Select(row => KeyValuePair.Create(KeyOf(Measure.KeysOf(row[0])), Number(row[1]))),
-        kind == "text" ? [] : Resources.Rows("models/page-classes.tsv").Select(row => KeyValuePair.Create(KeyOf(Enum.Parse<ClassReach>(row[0], ignoreCase: true), row[1]), Number(row[2]))));
+        Resources.Rows($"models/page-words-{kind}.tsv").Select(row => (KeyOf(Measure.KeysOf(row[0])), Number(row[1]))),
+        kind == "text" ? [] : Resources.Rows("models/page-classes.tsv").Select(row => (KeyOf(Enum.Parse<ClassReach>(row[0], ignoreCase: true), row[1]), Number(row[2]))));
 
     /// <param name="keys">One word's key, or those of two words that stand behind each other.</param>
-    public static long KeyOf(ReadOnlySpan<int> keys) => keys.Length == 1 ? (uint)keys[0] : ((long)keys[0] << 32) ^ (uint)keys[1] ^ (1L << 62);
+    public static int KeyOf(ReadOnlySpan<int> keys) => keys.Length == 1 ? keys[0] : KeyOf(keys[0], keys[1]);
 
-    public static long KeyOf(ClassReach reach, ReadOnlySpan<char> word)
+    public static int KeyOf(ClassReach reach, ReadOnlySpan<char> word)
     {
-        var hash = 14695981039346656037UL ^ (ulong)reach;
-        foreach (var c in word) hash = (hash ^ (uint)(c | ' ')) * 1099511628211UL;
-        return (long)hash;
+        var hash = 2166136261 ^ (uint)reach;
+        foreach (var c in word) hash = (hash ^ (uint)(c | ' ')) * 16777619;
+        return (int)hash;
     }
 
     /// <summary>Mean, lowest and highest weight of the line's words and pairs; zeros where none is known.</summary>
@@ -38,8 +38,8 @@ internal sealed class PageWords
         var keys = measure.Keys;
         for (var i = 0; i < keys.Length; i++)
         {
-            if (words.TryGetValue(KeyOf(keys.AsSpan(i, 1)), out var weight)) weights = weights.With(weight);
-            if (i + 1 < keys.Length && words.TryGetValue(KeyOf(keys.AsSpan(i, 2)), out var pair)) weights = weights.With(pair);
+            if (words.TryFind(keys[i], out var weight)) weights = weights.With(weight);
+            if (i + 1 < keys.Length && words.TryFind(KeyOf(keys[i], keys[i + 1]), out var pair)) weights = weights.With(pair);
         }
 
         return weights;
@@ -54,14 +54,28 @@ internal sealed class PageWords
             var value = tree.Value(node, name);
             foreach (var word in ClassWords.Split(value))
             {
-                if (classes.TryGetValue(KeyOf(reach, value[word]), out var weight)) weights = weights.With(weight);
+                if (classes.TryFind(KeyOf(reach, value[word]), out var weight)) weights = weights.With(weight);
             }
         }
 
         return weights;
     }
 
+    private static int KeyOf(int first, int second) => (int)(BitOperations.RotateLeft((uint)first * 0x9E3779B1, 13) ^ (uint)second);
+
     private static float Number(string cell) => float.Parse(cell, CultureInfo.InvariantCulture);
+
+    private sealed class Table((int Key, float Weight)[] rows)
+    {
+        private readonly WordSet keys = new([.. rows.Select((row, i) => (row.Key, i))]);
+
+        public bool TryFind(int key, out float weight)
+        {
+            var at = keys.Find(key);
+            weight = at < 0 ? 0 : rows[at].Weight;
+            return at >= 0;
+        }
+    }
 
     internal readonly record struct Weights(float Sum, int Count, float Lowest, float Highest)
     {

@@ -117,4 +117,20 @@ public sealed class TextRolesTests
             """);
         Assert.Equal(outlet, article.Outlet?.Value);
     }
+
+    [Fact]
+    public void A_caption_of_another_story_within_the_story_is_no_body()
+    {
+        var article = PageReaderTests.Read(Page.Replace("STORY CONTINUES BELOW THIS AD", "Farmers inspect flooded turnip fields outside Lesser Hallow after the spring rains. (Hallow Gazette via AFP)", StringComparison.Ordinal));
+        var block = Assert.Single(article.Blocks, b => b.Span.Slice(article.Text).StartsWith("Farmers", StringComparison.Ordinal));
+        Assert.Equal(BlockRole.OtherStory, block.Role);
+    }
+
+    [Fact]
+    public void A_date_alone_on_its_line_is_no_body()
+    {
+        var article = PageReaderTests.Read(Page.Replace("STORY CONTINUES BELOW THIS AD", "4 March 2031", StringComparison.Ordinal));
+        var block = Assert.Single(article.Blocks, b => b.Span.Slice(article.Text) == "4 March 2031");
+        Assert.NotEqual(BlockRole.Body, block.Role);
+    }
 }
