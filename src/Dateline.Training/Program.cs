@@ -24,6 +24,9 @@ switch (args[0])
     case "page-language":
         PageLanguageTraining.Run(data, Option("--models") ?? "src/Dateline/models");
         return 0;
+    case "names":
+        NameTraining.Run(data, Option("--predictions") is null ? "src/Dateline/models/names.bin" : Option("--models"), Option("--predictions"));
+        return 0;
     default:
         Console.Error.WriteLine($"Unknown verb '{args[0]}'.");
         return 2;

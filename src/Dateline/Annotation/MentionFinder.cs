@@ -9,6 +9,15 @@ internal static class MentionFinder
     public static ImmutableArray<Mention> Find(Analysis analysis)
     {
         var words = new Words(analysis);
+        var (page, named) = ByRules(words);
+        var merged = NameMerger.Merge(named, NameTagger.Default.Tag(new NameFeatures(words, named)));
+        foreach (var (part, kind, _) in merged) page.Learn(words, part, kind);
+        return [.. merged.Select(n => new Mention(words.Cover(n.Part.First, n.Part.End), n.Kind, page.Canonical(words, n.Part, n.Kind), n.Rule))];
+    }
+
+    /// <summary>The names that lexicons and rules find.</summary>
+    public static (PageNames Page, List<(NamePart Part, EntityKind Kind, string Rule)> Named) ByRules(Words words)
+    {
         var page = new PageNames(words);
         var parts = new List<NamePart>();
         foreach (var run in NameRuns.Find(words)) NameParts.Cut(words, run, parts);
@@ -35,6 +44,6 @@ internal static class MentionFinder
             }
         }
 
-        return [.. named.OrderBy(n => n.Part.First).Select(n => new Mention(words.Cover(n.Part.First, n.Part.End), n.Kind, page.Canonical(words, n.Part, n.Kind), n.Rule))];
+        return (page, named);
     }
 }

@@ -1,0 +1,131 @@
+using Dateline.Language;
+
+namespace Dateline.Annotation;
+
+/// <summary>The features of the name tagger over one article: words, shapes and parts of speech around, lexicons, what the rules say, and how the word stands elsewhere on the page.</summary>
+internal sealed class NameFeatures
+{
+    /// <summary>No token has more features than this.</summary>
+    public const int Most = 56;
+
+    private static readonly WordTraits Outside = WordTraits.Of("\u0002");
+
+    private readonly WordTraits[] traits;
+    private readonly uint[] fine;
+    private readonly uint[] ruled;    // kind and place of the rules' name
+    private readonly uint[] known;    // what lexicons say of the word alone
+    private readonly uint[] usual;    // the rules' kind of the same word elsewhere on the page, and whether it stands in lower case there
+
+    public NameFeatures(Words words, IReadOnlyList<(NamePart Part, EntityKind Kind, string Rule)> rules)
+    {
+        Words = words;
+        traits = new WordTraits[words.Count];
+        fine = new uint[words.Count];
+        ruled = new uint[words.Count];
+        known = new uint[words.Count];
+        usual = new uint[words.Count];
+        var tags = words.Analysis.FineTags;
+        for (var i = 0; i < words.Count; i++)
+        {
+            traits[i] = WordTraits.Of(words.Text.AsSpan(words.Span(i).Start, words.Span(i).Length));
+            fine[i] = tags.IsDefaultOrEmpty ? 0 : FeatureHash.Of(tags[i]);
+            known[i] = KnownOf(words, i);
+        }
+
+        var kinds = new Dictionary<uint, uint>();
+        foreach (var (part, kind, rule) in rules)
+        {
+            for (var i = part.First; i < part.End; i++)
+            {
+                ruled[i] = FeatureHash.Mix((int)kind + 1, i == part.First ? 1u : 0, i + 1 == part.End ? 1u : 0, FeatureHash.Of(rule));
+                kinds.TryAdd(traits[i].Lower, (uint)kind + 1);
+            }
+        }
+
+        var lower = new HashSet<uint>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (traits[i].Case == 0) lower.Add(traits[i].Lower);
+        }
+
+        for (var i = 0; i < words.Count; i++) usual[i] = (kinds.GetValueOrDefault(traits[i].Lower) << 1) | (lower.Contains(traits[i].Lower) ? 1u : 0);
+    }
+
+    public Words Words { get; }
+
+    /// <param name="before">Class of the token before, 0 at the sentence's start.</param>
+    /// <returns>The number of features.</returns>
+    public int Extract(int i, int before, int beforeThat, Span<uint> into)
+    {
+        var sentence = Words.Sentences[Words.SentenceOf(i)];
+        int start = sentence.FirstToken, end = start + sentence.TokenCount;
+        var w = traits[i];
+        var left = i > start ? traits[i - 1] : Outside;
+        var left2 = i > start + 1 ? traits[i - 2] : Outside;
+        var right = i + 1 < end ? traits[i + 1] : Outside;
+        var right2 = i + 2 < end ? traits[i + 2] : Outside;
+        uint rule = ruled[i], ruleLeft = i > start ? ruled[i - 1] : 1, ruleRight = i + 1 < end ? ruled[i + 1] : 1;
+        uint k = known[i], kl = i > start ? known[i - 1] : 1, kr = i + 1 < end ? known[i + 1] : 1;
+        uint b = (uint)before, bb = (uint)beforeThat, first = i == start ? 1u : 0;
+        var n = 0;
+        into[n++] = FeatureHash.Mix(101, b);
+        into[n++] = FeatureHash.Mix(102, b, bb);
+        into[n++] = FeatureHash.Mix(103, w.Form);
+        into[n++] = FeatureHash.Mix(104, w.Lower, b);
+        into[n++] = FeatureHash.Mix(105, left.Lower, b);
+        into[n++] = FeatureHash.Mix(106, right.Lower, b);
+        into[n++] = FeatureHash.Mix(107, left2.Lower);
+        into[n++] = FeatureHash.Mix(108, right2.Lower);
+        into[n++] = FeatureHash.Mix(109, left.Lower, w.Lower);
+        into[n++] = FeatureHash.Mix(110, w.Lower, right.Lower);
+        into[n++] = FeatureHash.Mix(111, left2.Lower, left.Lower);
+        into[n++] = FeatureHash.Mix(112, right.Lower, right2.Lower);
+        into[n++] = FeatureHash.Mix(113, w.Suffix3, w.Case);
+        into[n++] = FeatureHash.Mix(114, w.Suffix2, w.Case);
+        into[n++] = FeatureHash.Mix(115, w.Prefix3, w.Case);
+        into[n++] = FeatureHash.Mix(116, w.Suffix4, w.Case);
+        into[n++] = FeatureHash.Mix(117, w.Shape, b, first);
+        into[n++] = FeatureHash.Mix(118, w.Case, left.Case, right.Case, first);
+        into[n++] = FeatureHash.Mix(119, w.Case, left.Case, right.Case, b);
+        into[n++] = FeatureHash.Mix(120, fine[i], b);
+        into[n++] = FeatureHash.Mix(121, fine[i], i > start ? fine[i - 1] : 1, i + 1 < end ? fine[i + 1] : 1);
+        into[n++] = FeatureHash.Mix(122, fine[i], i + 1 < end ? fine[i + 1] : 1, b);
+        into[n++] = FeatureHash.Mix(123, rule, b);
+        into[n++] = FeatureHash.Mix(124, rule);
+        into[n++] = FeatureHash.Mix(125, rule, ruleLeft);
+        into[n++] = FeatureHash.Mix(126, rule, ruleRight);
+        into[n++] = FeatureHash.Mix(127, rule, w.Case, first);
+        into[n++] = FeatureHash.Mix(128, rule, right.Lower);
+        into[n++] = FeatureHash.Mix(129, rule, left.Lower);
+        into[n++] = FeatureHash.Mix(130, k, b);
+        into[n++] = FeatureHash.Mix(131, k, kl, kr);
+        into[n++] = FeatureHash.Mix(132, k, kr, b);
+        into[n++] = FeatureHash.Mix(133, k, kl, b);
+        into[n++] = FeatureHash.Mix(134, usual[i], w.Case, first);
+        into[n++] = FeatureHash.Mix(135, usual[i], b);
+        into[n++] = FeatureHash.Mix(136, usual[i], rule);
+        into[n++] = FeatureHash.Mix(137, right.Case, right2.Case, w.Case, b);
+        into[n++] = FeatureHash.Mix(138, left.Lower, right.Lower);
+        into[n++] = FeatureHash.Mix(139, right.Suffix3, w.Case, b);
+        into[n++] = FeatureHash.Mix(140, left.Suffix3, w.Case, b);
+        into[n++] = FeatureHash.Mix(141, kr, i + 2 < end ? known[i + 2] : 1, w.Case, b);
+        return n;
+    }
+
+    private static uint KnownOf(Words words, int i)
+    {
+        var lower = words.Lower(i);
+        var bits = 0u;
+        if (WordClasses.IsFirstName(lower)) bits |= 1;
+        if (WordClasses.IsSurname(lower)) bits |= 2;
+        if (WordClasses.TitleKind(lower) is { } title) bits |= title == "honorific" ? 4u : title == "rank" ? 8u : 16u;
+        if (WordClasses.IsHead(lower, "org")) bits |= 32;
+        if (WordClasses.IsHead(lower, "body")) bits |= 64;
+        if (WordClasses.IsHead(lower, "place")) bits |= 128;
+        if (WordClasses.IsHead(lower, "fac") || WordClasses.IsHead(lower, "event") || WordClasses.IsHead(lower, "thing")) bits |= 256;
+        if (WordClasses.Of(lower) != WordClass.None) bits |= 512;
+        if (Cues.IsForm(lower)) bits |= 1024;
+        if (words.IsCapital(i) && Gazetteer.Find(words.Text.AsSpan(words.Span(i).Start, words.Span(i).Length)) is { } name) bits |= ((uint)name.Kind + 1) << 12;
+        return bits;
+    }
+}

@@ -1,0 +1,66 @@
+namespace Dateline.Annotation;
+
+/// <summary>Settles where the rules and the trained tagger differ. Lexicons know what a name is; the tagger, which has seen the rules' names, knows better where an unknown name begins and ends, and whether it is one.</summary>
+internal static class NameMerger
+{
+    private const string ByModel = "name.model";
+
+    public static List<(NamePart Part, EntityKind Kind, string Rule)> Merge(List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
+    {
+        var merged = new List<(NamePart Part, EntityKind Kind, string Rule)>();
+        var taken = new HashSet<TaggedName>();
+        foreach (var rule in ruled)
+        {
+            var meets = tagged.Where(t => t.First < rule.Part.End && rule.Part.First < t.End).ToList();
+            if (meets.Count == 0)
+            {
+                if (IsSure(rule.Rule) || TypeOf(rule.Kind) is null) merged.Add(rule);
+            }
+            else if (rule.Part.Known is not null && !meets.Any(t => t.First <= rule.Part.First && t.End >= rule.Part.End && t.End - t.First > rule.Part.Length))
+            {
+                merged.Add(rule);
+                taken.UnionWith(meets);
+            }
+            else if (meets is [var same] && same.First == rule.Part.First && same.End == rule.Part.End)
+            {
+                merged.Add(TypeOf(rule.Kind) == same.Type ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
+                taken.Add(same);
+            }
+        }
+
+        foreach (var name in tagged)
+        {
+            if (taken.Contains(name)) continue;
+            var inner = ruled.Where(r => r.Part.First < name.End && name.First < r.Part.End).ToList();
+            var kind = inner.Where(r => TypeOf(r.Kind) == name.Type).Select(r => (EntityKind?)r.Kind).FirstOrDefault() ?? KindOf(name.Type);
+            merged.Add((new NamePart(name.First, name.End, null, inner.Select(r => r.Part.Title).FirstOrDefault(t => t is not null)), kind, ByModel));
+        }
+
+        merged.Sort((a, b) => a.Part.First.CompareTo(b.Part.First));
+        var end = 0;
+        merged.RemoveAll(m =>
+        {
+            if (m.Part.First < end) return true;
+            end = m.Part.End;
+            return false;
+        });
+        return merged;
+    }
+
+    private static bool IsSure(string rule) => rule is "name.lexicon" or "name.head" or "name.title" or "name.first-name" or "name.initial" or "name.page" or "name.age" or "name.speaks";
+
+    private static EntityKind KindOf(NameType type) => type switch
+    {
+        NameType.Person => EntityKind.Person,
+        NameType.Organisation => EntityKind.Organisation,
+        _ => EntityKind.Place,
+    };
+
+    private static NameType? TypeOf(EntityKind kind) => kind switch
+    {
+        EntityKind.Person => NameType.Person,
+        EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.ArmedForce or EntityKind.GovernmentBody => NameType.Organisation,
+        EntityKind.Place => NameType.Place,
+        _ => null,
+    };
+}
