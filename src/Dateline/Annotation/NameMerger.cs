@@ -23,7 +23,7 @@ internal static class NameMerger
             }
             else if (meets is [var same] && same.First == rule.Part.First && same.End == rule.Part.End)
             {
-                merged.Add(TypeOf(rule.Kind) == same.Type ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
+                merged.Add(TypeOf(rule.Kind) == same.Type || (TypeOf(rule.Kind) is null && IsSure(rule.Rule)) ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
                 taken.Add(same);
             }
         }
