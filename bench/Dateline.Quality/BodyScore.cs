@@ -17,7 +17,7 @@ internal static partial class BodyScore
         var gold = JsonLines.Read(Path.Combine(set, "gold.jsonl")).Where(g => g.Text("text") is { Length: > 0 }).ToList();
         var captures = CaptureReader.Read([Path.Combine(set, pages)]).OfType<Arrival.Got>().Select(a => a.Capture);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (id, text) in InOrder.Select(captures, Read)) texts[id] = text; // of several articles of a page the last counts, as a file of lines would have it
+        foreach (var (id, text) in InOrder.Select(captures, Read)) texts[id] = text;
         var precisions = new List<double>();
         var recalls = new List<double>();
         foreach (var page in gold)
@@ -36,8 +36,8 @@ internal static partial class BodyScore
     private static (string Id, string Text) Read(Capture capture)
     {
         var id = capture.Format == PageFormat.JsonLine ? capture.Page : Path.GetFileNameWithoutExtension(capture.Page);
-        if (!Derived.Read(capture).TryGet(out var page, out _) || page.Articles.IsEmpty) return (id, "");
-        var article = page.Articles[^1];
+        if (!Derived.Read(capture).TryGet(out var page, out _)) return (id, "");
+        var article = page.Whole; // the gold is the text of the page, also where it holds several articles
         return (id, string.Join('\n', article.Story.Where(b => b.Role != BlockRole.Headline).Select(b => b.Span.Slice(article.Text))));
     }
 

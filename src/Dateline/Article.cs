@@ -50,7 +50,8 @@ public sealed record ArticleBasis(string? Authors, string? Modified, string? Lan
 }
 
 /// <summary>One news article read out of a capture.</summary>
-/// <param name="Text">All the page's text, kept and dropped: decoded, NFC, LF, one block a line. Made once, never edited; every span counts in it.</param>
+/// <param name="Text">All the page's text, kept and dropped: decoded, NFC, LF, one block a line. Made once, never edited; every span counts in it.
+/// Of several articles on one page each has its own lines; the first has also those that belong to none.</param>
 /// <param name="Blocks">In page order; each is one line of <paramref name="Text"/> (blank lines belong to no block).</param>
 /// <param name="Agencies">Wire services credited, by canonical name; "agencies" where none is named.</param>
 /// <param name="Dateline">The place that opens the report ("SEOUL"), as written.</param>
@@ -84,4 +85,9 @@ public sealed record Article(
 }
 
 /// <summary>What one capture gave: its articles, and every remark made on the way.</summary>
-public sealed record ReadPage(Capture Capture, ImmutableArray<Article> Articles);
+/// <param name="Articles">At least one. Of a live page the frame and its entries, of a round-up its stories, in page order; each line of the page stands in exactly one.</param>
+public sealed record ReadPage(Capture Capture, ImmutableArray<Article> Articles)
+{
+    /// <summary>The page read as one article, with all its lines; the article itself where there is only one.</summary>
+    public Article Whole { get; init; } = Articles[0];
+}

@@ -2,15 +2,41 @@ using System.Text.Json;
 
 namespace Dateline.Exchange;
 
-/// <summary>Writes one article as <c>dateline read</c> prints it.</summary>
+/// <summary>Writes pages and articles as <c>dateline read</c> prints them.</summary>
 public static class ArticleJson
 {
+    /// <summary>A page as one line: read as one article, and, where it holds several, the articles that it is cut into.</summary>
     /// <param name="id">The page's name without .gz and .html, .htm or .txt, or the JSON line's own id.</param>
+    public static void Write(Utf8JsonWriter json, ReadPage page, string id)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(page);
+        json.WriteStartObject();
+        WriteFields(json, page.Whole, id);
+        if (page.Articles.Length > 1)
+        {
+            json.WriteStartArray("articles");
+            for (var i = 0; i < page.Articles.Length; i++) Write(json, page.Articles[i], IdOf(id, i));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The name of an article of a page, as its id has it: "name", "name.2", "name.3" ...</summary>
+    public static string IdOf(string id, int index) => index == 0 ? id : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}.{index + 1}");
+
     public static void Write(Utf8JsonWriter json, Article article, string id)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(article);
         json.WriteStartObject();
+        WriteFields(json, article, id);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, Article article, string id)
+    {
         json.WriteString("id", id);
         json.WriteString("page", article.Page);
         json.WriteString("title", article.Title?.Value);
@@ -41,7 +67,6 @@ public static class ArticleJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     internal static void WriteBlocks(Utf8JsonWriter json, Article article, CodePoints points)

@@ -56,7 +56,7 @@ internal static class ArticleBuilder
         return (authors, authors.Count > 0 ? "byline" : null);
     }
 
-    private static List<string> AgenciesOf(List<Line> lines, HtmlFacts? facts)
+    public static List<string> AgenciesOf(List<Line> lines, HtmlFacts? facts)
     {
         var found = new List<string>();
         foreach (var article in facts?.Articles ?? [])
@@ -76,7 +76,8 @@ internal static class ArticleBuilder
         return found;
     }
 
-    private static string? PlaceOf(List<Line> lines)
+    /// <summary>The place that opens the report, or null.</summary>
+    public static string? PlaceOf(List<Line> lines)
     {
         var bodies = 0;
         foreach (var line in lines)

@@ -11,6 +11,9 @@ internal sealed class HtmlFacts
 
     public List<JsonArticle> Articles { get; } = [];
 
+    /// <summary>The entries of a live page, as its JSON-LD has them.</summary>
+    public List<JsonArticle> Updates { get; } = [];
+
     /// <summary>time elements: datetime attribute, node.</summary>
     public List<(string Value, int Node)> Times { get; } = [];
 
@@ -114,7 +117,7 @@ internal sealed class HtmlFacts
         if (raw.Length > LongestJson) return;
         var text = raw.Trim().ToString();
         if (text.Length == 0) return;
-        if (!JsonArticle.Read(text, Articles) && !JsonArticle.Read(JsonArticle.Mend(text), Articles)) remarks.Add(new Remark(Codes.BrokenState, "A JSON-LD script of the page is not JSON; what it may say is left out."));
+        if (!JsonArticle.Read(text, Articles, Updates) && !JsonArticle.Read(JsonArticle.Mend(text), Articles, Updates)) remarks.Add(new Remark(Codes.BrokenState, "A JSON-LD script of the page is not JSON; what it may say is left out."));
     }
 
     private static string? Text(ReadOnlySpan<char> raw)

@@ -55,6 +55,7 @@ internal sealed class HtmlLines
     private int strongChars;
     private int offset;
     private bool spaced;
+    private bool joint; // an element with a name or a date of its own begins or ends here: no word runs over it
 
     private HtmlLines(HtmlPage page)
     {
@@ -105,6 +106,7 @@ internal sealed class HtmlLines
         var isBlock = HtmlTags.IsBlock(node.Tag);
         if (isBlock) Flush();
         var own = node.Tag is HtmlTag.Body or HtmlTag.Html ? ClassMarks.None : Classes(page.Value(index, HtmlName.Class)) | Classes(page.Value(index, HtmlName.Id)); // of the body: they name the kind of page, not a part
+        joint |= IsJoint(node.Tag, own);
         frames.Add(new Frame(
             index,
             node.Last,
@@ -123,8 +125,11 @@ internal sealed class HtmlLines
     private void Leave()
     {
         if (frames[^1].IsBlock) Flush();
+        joint |= IsJoint(frames[^1].Tag, frames[^1].Own);
         frames.RemoveAt(frames.Count - 1);
     }
+
+    private static bool IsJoint(HtmlTag tag, ClassMarks own) => tag == HtmlTag.Time || (own & (ClassMarks.Byline | ClassMarks.Date)) != 0;
 
     private ClassMarks Classes(ReadOnlySpan<char> value)
     {
@@ -223,6 +228,8 @@ internal sealed class HtmlLines
             }
 
             if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u200C' or '\u2060') continue; // no width: not part of the word
+            spaced |= joint && text.Length > 0 && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(c);
+            joint = false;
             if (spaced)
             {
                 text.Append(' ');
@@ -241,7 +248,7 @@ internal sealed class HtmlLines
 
     private void Flush()
     {
-        spaced = false;
+        spaced = joint = false;
         if (text.Length == 0) return;
         var inner = frames.Count - 1;
         while (inner > 0 && !frames[inner].IsBlock) inner--;

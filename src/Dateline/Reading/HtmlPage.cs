@@ -125,6 +125,7 @@ internal sealed class HtmlPage
     /// <summary>Closes what the standard says that a start tag closes.</summary>
     private void Imply(HtmlTag tag)
     {
+        while (HtmlTags.IsBlock(tag) && TagOf(open.Count - 1) is HtmlTag.Rt or HtmlTag.Rp) CloseTo(open.Count - 1); // a reading that is left open does not hide the page
         if (TagOf(open.Count - 1) == HtmlTag.Head && tag is not (HtmlTag.Title or HtmlTag.Meta or HtmlTag.Link or HtmlTag.Script or HtmlTag.Style or HtmlTag.Base or HtmlTag.Noscript or HtmlTag.Template or HtmlTag.Other)) CloseTo(open.Count - 1);
         if (HtmlTags.ClosesP(tag)) CloseNearest(HtmlTag.P, HtmlTag.Button, HtmlTag.Table);
         switch (tag)

@@ -9,7 +9,7 @@ internal enum HtmlTag : byte
     A, Abbr, Address, Article, Aside, Audio, B, Base, Blockquote, Body, Br, Button, Canvas, Caption, Center, Cite, Code, Col, Dd, Details, Dialog, Dir, Div, Dl, Dt, Em, Embed,
     Fieldset, Figcaption, Figure, Font, Footer, Form, Frame, H1, H2, H3, H4, H5, H6, Head, Header, Hgroup, Hr, Html, I, Iframe, Img, Input, Ins, Label, Li, Link, Main, Map, Mark,
     Math, Menu, Meta, Nav, Noembed, Noframes, Noscript, Object, Ol, Optgroup, Option, P, Param, Picture, Pre, Q, S, Script, Section, Select, Small, Source, Span, Strong, Style, Sub,
-    Summary, Sup, Svg, Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Tr, Track, U, Ul, Video, Wbr, Xmp, Plaintext,
+    Summary, Sup, Svg, Table, Tbody, Td, Template, Textarea, Tfoot, Th, Thead, Time, Title, Tr, Track, U, Ul, Video, Wbr, Xmp, Plaintext, Rp, Rt,
 }
 
 /// <summary>What the HTML standard says of elements, as far as reading needs it.</summary>
@@ -56,7 +56,7 @@ internal static class HtmlTags
 
     private static Traits[] MakeTable()
     {
-        var table = new Traits[(int)HtmlTag.Plaintext + 1];
+        var table = new Traits[(int)HtmlTag.Rt + 1];
         void Set(Traits trait, params ReadOnlySpan<HtmlTag> tags)
         {
             foreach (var tag in tags) table[(int)tag] |= trait;
@@ -73,7 +73,7 @@ internal static class HtmlTags
         Set(Traits.ClosesP | Traits.Block | Traits.Special, closers);
         Set(Traits.Block | Traits.Special, HtmlTag.Body, HtmlTag.Html, HtmlTag.Head, HtmlTag.Tbody, HtmlTag.Td, HtmlTag.Tfoot, HtmlTag.Th, HtmlTag.Thead, HtmlTag.Tr, HtmlTag.Caption, HtmlTag.Button, HtmlTag.Video, HtmlTag.Audio, HtmlTag.Option, HtmlTag.Optgroup, HtmlTag.Select);
         Set(Traits.Block, HtmlTag.Textarea, HtmlTag.Title, HtmlTag.Noscript);
-        Set(Traits.Hidden, HtmlTag.Script, HtmlTag.Style, HtmlTag.Noscript, HtmlTag.Template, HtmlTag.Svg, HtmlTag.Math, HtmlTag.Iframe, HtmlTag.Object, HtmlTag.Select, HtmlTag.Textarea, HtmlTag.Canvas, HtmlTag.Audio, HtmlTag.Noembed, HtmlTag.Noframes, HtmlTag.Title, HtmlTag.Head, HtmlTag.Map);
+        Set(Traits.Hidden, HtmlTag.Script, HtmlTag.Style, HtmlTag.Noscript, HtmlTag.Template, HtmlTag.Svg, HtmlTag.Math, HtmlTag.Iframe, HtmlTag.Object, HtmlTag.Select, HtmlTag.Textarea, HtmlTag.Canvas, HtmlTag.Audio, HtmlTag.Noembed, HtmlTag.Noframes, HtmlTag.Title, HtmlTag.Head, HtmlTag.Map, HtmlTag.Rp, HtmlTag.Rt);
         Set(Traits.Formatting, HtmlTag.A, HtmlTag.B, HtmlTag.Code, HtmlTag.Em, HtmlTag.Font, HtmlTag.I, HtmlTag.S, HtmlTag.Small, HtmlTag.Strong, HtmlTag.U);
         Set(Traits.Boundary, HtmlTag.Html, HtmlTag.Body, HtmlTag.Table, HtmlTag.Td, HtmlTag.Th, HtmlTag.Caption, HtmlTag.Template, HtmlTag.Object);
         return table;

@@ -9,6 +9,7 @@ internal sealed record JsonArticle(string Type, string? Headline, string? Publis
     private const int MostDepth = 64;
     private const int MostNames = 512;
     private const int MostArticles = 64;
+    private const int MostUpdates = 1000;
 
     /// <summary>The type says article, not page, video or recipe.</summary>
     public bool IsArticle => Type.EndsWith("Article", StringComparison.Ordinal) || Type.EndsWith("Posting", StringComparison.Ordinal) || Type == "Report";
@@ -16,7 +17,8 @@ internal sealed record JsonArticle(string Type, string? Headline, string? Publis
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MostDepth };
 
     /// <returns>False where the text is not JSON.</returns>
-    public static bool Read(string json, List<JsonArticle> found)
+    /// <param name="updates">The entries of a live page among them, more of them than of articles.</param>
+    public static bool Read(string json, List<JsonArticle> found, List<JsonArticle>? updates = null)
     {
         try
         {
@@ -24,6 +26,7 @@ internal sealed record JsonArticle(string Type, string? Headline, string? Publis
             var named = new Dictionary<string, JsonName>(StringComparer.Ordinal);
             Identify(document.RootElement, named, 0);
             Visit(document.RootElement, found, named, 0);
+            if (updates is not null) Update(document.RootElement, updates, named, 0);
             return true;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException) // the second: a string with half a surrogate pair
@@ -79,6 +82,29 @@ internal sealed record JsonArticle(string Type, string? Headline, string? Publis
         foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "subjectOf", "liveBlogUpdate"])
         {
             if (element.TryGetProperty(name, out var inner)) Visit(inner, found, named, depth + 1);
+        }
+    }
+
+    private static void Update(JsonElement element, List<JsonArticle> updates, Dictionary<string, JsonName> named, int depth)
+    {
+        if (depth > 6) return;
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray()) Update(item, updates, named, depth + 1);
+        }
+
+        if (element.ValueKind != JsonValueKind.Object) return;
+        if (element.TryGetProperty("liveBlogUpdate", out var entries))
+        {
+            foreach (var entry in entries.ValueKind == JsonValueKind.Array ? entries.EnumerateArray().AsEnumerable() : [entries])
+            {
+                if (entry.ValueKind == JsonValueKind.Object && updates.Count < MostUpdates) updates.Add(Make(TypeOf(entry), entry, named));
+            }
+        }
+
+        foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity"])
+        {
+            if (element.TryGetProperty(name, out var inner)) Update(inner, updates, named, depth + 1);
         }
     }
 

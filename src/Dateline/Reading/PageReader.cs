@@ -53,8 +53,9 @@ internal static class PageReader
         (page.Context.IsHtml ? ReadingModel.Html : ReadingModel.Text).Score(page);
         SmallPage.Mend(page);
         if (page.Context.IsHtml && !page.Lines.Any(l => l.Score >= Roles.Kept)) return new Rejection(Codes.NoArticle, "No line of the page reads like a story: an index, a search or a consent page?", capture.Page);
+        if (IndexPage.Headlines(page) is > 0 and var headlines) return new Rejection(Codes.NoArticle, $"The page holds {headlines} linked headlines and no more than a teaser under each: an index, a search or a home page?", capture.Page);
         Roles.Settle(page);
-        return new ReadPage(capture, [ArticleBuilder.Build(capture, text, page, metadata, title, remarks)]);
+        return PageParts.Of(capture, page, ArticleBuilder.Build(capture, text, page, metadata, title, remarks));
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> bytes)

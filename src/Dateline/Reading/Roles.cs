@@ -10,6 +10,7 @@ internal static class Roles
     private const double OwnShare = 0.12;     // a caption of this story shares at least this part of its stems with it
     private const double RepeatShare = 0.75;  // a standfirst or pull quote repeats at least this part of its stems from one body line
     private const int LongestPlea = 30;
+    private const int HeadlineLines = 3;
     private const int SubheadWords = 14;
     private const int ShortCaption = 6;       // stems; a shorter one says too little to be told from another story's
 
@@ -35,6 +36,7 @@ internal static class Roles
             var line = lines[i];
             if (i == title) line.Settle(BlockRole.Headline, page.TitleText!.Basis);
             else if (title >= 0 && i < end && line.Measure.Fold == titleFold) line.Settle(BlockRole.Headline, "repeats the headline");
+            else if (title >= 0 && Math.Abs(i - title) < HeadlineLines && IsOfHeadline(lines[title], line)) line.Settle(BlockRole.Headline, "another line of the headline");
             else if (line.Score >= Kept) Keep(lines, i, start, words);
             else if (i > title && title >= 0 && i < start && IsStandfirst(line, words) && (line.Score >= LikelyStandfirst || (line.Place is null && RepeatedIn(lines, line, start, end) is not null))) line.Settle(BlockRole.Standfirst, Scored("between headline and story, shares its words", line));
             else Drop(lines, i, start, end, title, words, inList);
@@ -43,6 +45,9 @@ internal static class Roles
 
         Standfirsts(lines, title, end);
     }
+
+    /// <summary>The headline's element holds both, broken by br.</summary>
+    private static bool IsOfHeadline(Line title, Line line) => title.Place is { } of && line.Place is { } place && place.Block == of.Block && HtmlTags.IsHeading(of.Tag);
 
     private static void Keep(List<Line> lines, int i, int start, Vocabulary words)
     {

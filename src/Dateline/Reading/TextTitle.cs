@@ -43,7 +43,7 @@ internal static class TextTitle
     private static bool IsHeadline(Line line) =>
         line.Is(LineMarks.Headlike)
         && !line.Is(LineMarks.Boilerplate | LineMarks.Byline | LineMarks.Caption | LineMarks.Notice | LineMarks.ListHead | LineMarks.ReadMore | LineMarks.Plea | LineMarks.Outlet | LineMarks.Dateline | LineMarks.Stamp)
-        && line.Measure.Words >= 4
+        && (line.Measure.Words >= 4 || PageKinds.IsRoundUp(line.Text)) // "World in brief"
         && !line.Text.EndsWith('.')
         && line.Measure.Bars < 3;
 }
