@@ -6,22 +6,34 @@ internal static class TenseReader
     /// <summary>How far a verb may stand from its time: beyond it, most belong to another clause.</summary>
     private const int Reach = 14;
 
+    private const int NearReach = 3;
+
     private static TimeWords.Class Ahead => TimeWords.All.Named("ahead")!;
 
     private static TimeWords.Class Behind => TimeWords.All.Named("behind")!;
 
     public static Direction Read(Piece[] pieces, int start, int end)
     {
-        for (var i = start - 1; i >= 0 && i >= start - Reach && !EndsClause(pieces[i]); i--)
+        // "Wednesday's ruling": the verb of the sentence says little of it, news mostly looks back
+        var isPossessive = end < pieces.Length && pieces[end].Lower is "'s" or "’s";
+        var reach = isPossessive ? NearReach : Reach;
+        for (var i = start - 1; i >= 0 && i >= start - reach && !EndsClause(pieces[i]); i--)
             if (Sign(pieces, i) is var sign && sign != Direction.None) return sign;
+        if (isPossessive) return Direction.Past;
         for (var i = end; i < pieces.Length && i < end + Reach && !EndsClause(pieces[i]); i++)
             if (Sign(pieces, i) is var sign && sign != Direction.None) return sign;
         return Direction.None;
     }
 
-    /// <summary>"will be held", "to be held": the participle of what is to come.</summary>
-    private static bool IsToBe(Piece[] pieces, int at) =>
-        at >= 2 && pieces[at - 1].Is("be") && (pieces[at - 2].Lower is "to" or "not" || Ahead.IsAt(pieces, at - 2));
+    /// <summary>"will be held", "would still be held", "is heard": the participle of what is to come.</summary>
+    private static bool IsToBe(Piece[] pieces, int at)
+    {
+        if (at >= 1 && pieces[at - 1].Lower is "is" or "are") return IsPast(pieces, at);
+        if (at < 2 || !pieces[at - 1].Is("be")) return false;
+        var before = at - 2;
+        if (before > 0 && pieces[before].Lower is "not" or "still" or "also" or "only" or "now" or "then") before--;
+        return pieces[before].Is("to") || Ahead.IsAt(pieces, before);
+    }
 
     private static bool EndsClause(Piece piece) => piece.Lower is ";" or "--" or "(" or ")";
 
@@ -32,7 +44,12 @@ internal static class TenseReader
             return Direction.None;
         if (Ahead.IsAt(pieces, at)) return Direction.Future;
         if (IsToBe(pieces, at)) return Direction.Future;
-        if (Behind.IsAt(pieces, at)) return Direction.Past;
-        return piece.Lower.Length > 4 && !piece.Capital && piece.Lower.EndsWith("ed", StringComparison.Ordinal) && !piece.Lower.EndsWith("eed", StringComparison.Ordinal) ? Direction.Past : Direction.None;
+        return IsPast(pieces, at) ? Direction.Past : Direction.None;
+    }
+
+    private static bool IsPast(Piece[] pieces, int at)
+    {
+        var piece = pieces[at];
+        return Behind.IsAt(pieces, at) || (piece.Lower.Length > 4 && !piece.Capital && piece.Lower.EndsWith("ed", StringComparison.Ordinal) && !piece.Lower.EndsWith("eed", StringComparison.Ordinal));
     }
 }

@@ -76,6 +76,16 @@ public class TimexFinderTests
     }
 
     [Theory]
+    [InlineData("The union would look for ways to get around Tuesday's ruling.", "2024-05-07")]
+    [InlineData("Ships gathered ahead of Tuesday's vote.", "2024-05-14")]
+    [InlineData("The opening was planned for early July.", "2024-07")]
+    [InlineData("The pact is signed in July.", "2024-07")]
+    [InlineData("The pact was signed in July.", "2023-07")]
+    [InlineData("The talks would still be held in July.", "2024-07")]
+    public void What_looks_ahead_is_told_from_what_looks_back(string text, string value) =>
+        Assert.Equal(value, Only(text, Day(2024, 5, 10)).Value);
+
+    [Theory]
     [InlineData("He may march on 99 fronts.")]
     [InlineData("The second man sat down.")]
     [InlineData("Page 3 of 12")]
