@@ -4,6 +4,7 @@ using Dateline.Benchmarks;
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- throughput PATH... [--most N]                      pages a second, stage by stage
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- reading PATH... [--rounds N] [--against FOLDER]    pages a second of reading alone: one core, warm
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- fuzz [--minutes N] [--seed N]                      broken pages, read for as long as asked
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- laws PATH...                                       the same laws of reading on pages as they are
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- --filter '*'                                       BenchmarkDotNet on the sample pages
 var arguments = args.ToList();
 switch (arguments.FirstOrDefault())
@@ -17,6 +18,8 @@ switch (arguments.FirstOrDefault())
         return WithPaths(paths => ReadingSpeed.Run(paths, rounds, against));
     case "fuzz":
         return Fuzzing.Run(Number("--minutes", 60), Number("--seed", 1)) == 0 ? 0 : 1;
+    case "laws":
+        return WithPaths(paths => Fuzzing.Check(paths));
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SamplePages).Assembly).Run(args);
         return 0;
