@@ -107,7 +107,16 @@ internal static class ReadingTraining
     {
         var words = new PageWords[Folds];
         for (var fold = 0; fold < Folds; fold++) words[fold] = new PageWordTrainer(pages.Where((_, i) => folds[i] != fold)).ToWords();
-        return [.. pages.Select((p, i) => LineFeatures.Of(p.Page.Lines, p.Page.Context, words[folds[i]]))];
+        return [.. pages.Select((p, i) => FirstRows(p.Page, words[folds[i]]))];
+    }
+
+    private static float[] FirstRows(PreparedPage page, PageWords words)
+    {
+        var width = page.Context.IsHtml ? LineFeatures.HtmlCount : LineFeatures.TextCount;
+        var rows = new float[page.Lines.Count * width];
+        var features = new LineFeatures(page.Lines, page.Context, words);
+        for (var i = 0; i < page.Lines.Count; i++) features.Fill(i, rows.AsSpan(i * width, width));
+        return rows;
     }
 
     private static int[] FoldsOf(List<LabelledPage> pages)

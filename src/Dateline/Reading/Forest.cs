@@ -16,7 +16,7 @@ namespace Dateline.Reading;
 /// </remarks>
 internal sealed class Forest
 {
-    private const int Lanes = 16;
+    private const int Lanes = FeatureBlocks.Lanes;
     private const int MostLeaves = 32; // of a tree whose leaves fit the bits of a lane; larger ones are walked
 
     private readonly Node[] nodes;
@@ -68,48 +68,42 @@ internal sealed class Forest
         return new Forest([.. nodes], roots, start, features);
     }
 
-    public float Score(ReadOnlySpan<float> features)
+    public float Score(ReadOnlySpan<float> features) => Walk(features, 1);
+
+    /// <param name="rows">Their first columns are <see cref="Features"/>.</param>
+    /// <param name="scores">One for each row.</param>
+    public void Score(in FeatureBlocks rows, Span<float> scores)
+    {
+        for (var from = 0; from < scores.Length; from += Lanes)
+        {
+            var block = rows.Block(from / Lanes);
+            var ofBlock = scores.Slice(from, Math.Min(Lanes, scores.Length - from));
+            if (fits && Vector256.IsHardwareAccelerated) Score(block, ofBlock);
+            else
+            {
+                for (var lane = 0; lane < ofBlock.Length; lane++) ofBlock[lane] = Walk(block[lane..], Lanes);
+            }
+        }
+    }
+
+    /// <param name="step">From one feature to the next.</param>
+    private float Walk(ReadOnlySpan<float> features, int step)
     {
         var sum = start;
         foreach (var root in roots)
         {
             ref var node = ref nodes[root];
-            while (node.Feature >= 0) node = ref nodes[features[node.Feature] <= node.Value ? node.Left : node.Right];
+            while (node.Feature >= 0) node = ref nodes[features[node.Feature * step] <= node.Value ? node.Left : node.Right];
             sum += node.Value;
         }
 
         return Logistic(sum);
     }
 
-    /// <param name="rows">Row-major.</param>
-    /// <param name="width">Columns of a row, the first of which are <see cref="Features"/>.</param>
-    /// <param name="scores">One for each row.</param>
-    public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
-    {
-        var next = 0;
-        if (fits && Vector256.IsHardwareAccelerated)
-        {
-            var columns = new float[Features * Lanes];
-            for (; next < scores.Length; next += Lanes)
-            {
-                var count = Math.Min(Lanes, scores.Length - next);
-                for (var lane = 0; lane < count; lane++)
-                {
-                    var row = rows.Slice((next + lane) * width, Features);
-                    for (var f = 0; f < row.Length; f++) columns[f * Lanes + lane] = row[f];
-                }
-
-                Score(columns, scores.Slice(next, count));
-            }
-        }
-
-        for (; next < scores.Length; next++) scores[next] = Score(rows.Slice(next * width, Features));
-    }
-
-    private void Score(float[] columns, Span<float> scores)
+    private void Score(ReadOnlySpan<float> columns, Span<float> scores)
     {
         Span<float> sums = stackalloc float[Lanes];
-        ref var column = ref MemoryMarshal.GetArrayDataReference(columns);
+        ref var column = ref MemoryMarshal.GetReference(columns[..(Features * Lanes)]);
         if (Avx512F.IsSupported && Avx512CD.IsSupported) Sum512(ref column, sums);
         else Sum256(ref column, sums);
         for (var lane = 0; lane < scores.Length; lane++) scores[lane] = Logistic(sums[lane]);
@@ -126,8 +120,8 @@ internal sealed class Forest
             var open = Vector512<uint>.AllBitsSet;
             foreach (ref readonly var question in questions.AsSpan(asked, lastQuestions[tree] - asked))
             {
-                var goesLeft = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref columns, (nuint)(question.Feature * Lanes)), Vector512.Create(question.Threshold));
-                open &= goesLeft.AsUInt32() | Vector512.Create(question.Right);
+                var goesRight = Avx512F.CompareNotLessThanOrEqual(Vector512.LoadUnsafe(ref columns, (nuint)(question.Feature * Lanes)), Vector512.Create(question.Threshold));
+                open = Vector512.ConditionalSelect(goesRight.AsUInt32(), open & Vector512.Create(question.Right), open);
             }
 
             asked = lastQuestions[tree];

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Dateline.Reading;
 
 /// <summary>What the forests look at: one row of numbers for each line, from its words, its marks, its place on the page, its neighbours and, on HTML pages, its place in the tree.</summary>
-internal static class LineFeatures
+internal sealed class LineFeatures
 {
     /// <summary>Columns of a page that is only lines.</summary>
     public const int TextCount = 73;
@@ -18,25 +18,28 @@ internal static class LineFeatures
         LineMarks.Prose, LineMarks.Headlike, LineMarks.Boilerplate, LineMarks.Notice, LineMarks.Caption, LineMarks.Byline, LineMarks.Dateline, LineMarks.ReadMore, LineMarks.Outlet, LineMarks.ListHead, LineMarks.Plea, LineMarks.Quote,
     ];
 
-    /// <summary>Row-major: <paramref name="lines"/>.Count rows of <see cref="TextCount"/> or <see cref="HtmlCount"/> columns.</summary>
-    public static float[] Of(List<Line> lines, PageContext page, PageWords vocabulary)
-    {
-        var weights = new PageWords.Weights[lines.Count];
-        for (var i = 0; i < weights.Length; i++) weights[i] = vocabulary.Of(lines[i].Measure);
-        var classes = page.IsHtml ? new ClassWeights(page.Tree!, vocabulary) : null;
-        var width = page.IsHtml ? HtmlCount : TextCount;
-        var rows = new float[lines.Count * width];
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var row = rows.AsSpan(i * width, width);
-            Text(lines, i, page, weights, row);
-            if (page.IsHtml) Tree(lines[i], page, classes!, row[TextCount..]);
-        }
+    private readonly List<Line> lines;
+    private readonly PageContext page;
+    private readonly PageWords.Weights[] weights;
+    private readonly ClassWeights? classes;
 
-        return rows;
+    public LineFeatures(List<Line> lines, PageContext page, PageWords vocabulary)
+    {
+        this.lines = lines;
+        this.page = page;
+        weights = new PageWords.Weights[lines.Count];
+        for (var i = 0; i < weights.Length; i++) weights[i] = vocabulary.Of(lines[i].Measure);
+        if (page.IsHtml) classes = new ClassWeights(page.Tree!, vocabulary);
     }
 
-    private static void Text(List<Line> lines, int i, PageContext page, PageWords.Weights[] weights, Span<float> row)
+    /// <param name="row"><see cref="TextCount"/> or <see cref="HtmlCount"/> columns.</param>
+    public void Fill(int i, Span<float> row)
+    {
+        Text(i, row);
+        if (classes is not null) Tree(lines[i], row[TextCount..]);
+    }
+
+    private void Text(int i, Span<float> row)
     {
         var line = lines[i];
         var m = line.Measure;
@@ -100,7 +103,7 @@ internal static class LineFeatures
         if (at > TextCount) throw new InvalidOperationException($"{at} columns of text, {TextCount} are declared.");
     }
 
-    private static void Tree(Line line, PageContext page, ClassWeights classes, Span<float> row)
+    private void Tree(Line line, Span<float> row)
     {
         var place = line.Place!;
         var at = 0;
@@ -151,7 +154,7 @@ internal static class LineFeatures
         (row[at], row[at + 1]) = page.TitleSteps(place.Block);
         (row[at + 2], row[at + 3]) = page.BestSteps(place.Block);
         at += 4;
-        classes.Fill(place.Block, row.Slice(at, ClassWeights.Count));
+        classes!.Fill(place.Block, row.Slice(at, ClassWeights.Count));
         at += ClassWeights.Count;
         if (at > HtmlCount - TextCount) throw new InvalidOperationException($"{at} columns of the tree, {HtmlCount - TextCount} are declared.");
     }

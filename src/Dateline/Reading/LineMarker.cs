@@ -17,8 +17,17 @@ internal static partial class LineMarker
     private static readonly SearchValues<string> CaptionWords = SearchValues.Create(
         ["FILE", "via", "Photo", "Foto", "Image", "Bild", "Picture", "Handout", "Pool", "Courtesy", "Source", "Credit", "AP", "AFP", "Reuters", "REUTERS", "Getty", "EPA", "dpa", "PTI", "ANI", "©", "From left", "Clockwise", "Left to right", "(L-R)"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("()/:©");
+
     private static readonly SearchValues<string> DeskWords = SearchValues.Create(["Desk", "Staff", "Team", "Bureau", "Service", "Correspondent", "Reporter", "Agencies", "Newsroom", "Agency Report"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> FootSigns = SearchValues.Create("©@");
+
+    // the first words of ByPattern, small letters
+    private static readonly Lazy<WordSet> ByWords = new(() => new WordSet(
+    [
+        .. "written posted story reported words text analysis opinion published article by von par por di av af door przez oleh author autor authore autore auteur tekt tekst text texst tekto teksto texto texsto"
+            .Split(' ').Select(word => (Measure.KeyOf(word), 0)),
+    ]));
 
     /// <param name="phrase">The lexicon's phrase that marked it, for the reason.</param>
     public static LineMarks Of(string text, Measure measure, out string? phrase)
@@ -47,7 +56,7 @@ internal static partial class LineMarker
         if (prose) marks |= LineMarks.Prose;
         else if (words is >= 3 and <= 30) marks |= LineMarks.Headlike;
         if (text[0] is '“' or '"' or '„' or '«' or '‘' or '»' or '「') marks |= LineMarks.Quote;
-        if (words <= LongLine * 4 && text.AsSpan().ContainsAny(CaptionWords) && CaptionPattern().IsMatch(text)) marks |= LineMarks.Caption;
+        if (words <= LongLine * 4 && MayBeCaption(text) && CaptionPattern().IsMatch(text)) marks |= LineMarks.Caption;
         if (words <= 3 && measure.Keys.Length > 0 && measure.Digits > 0 && measure.Digits >= text.Length - 3) marks |= LineMarks.Boilerplate; // a counter
         if (measure.Keys.Length == 0) marks |= LineMarks.Boilerplate;
         if (words <= 40 && MayBeFoot(text) && FootPattern().IsMatch(text)) marks |= LineMarks.Boilerplate;
@@ -57,6 +66,13 @@ internal static partial class LineMarker
         if (words <= 10 && measure.Commas is 1 or 2 && measure.Capitals >= words - 2 && text.Split(',').Skip(1).Any(part => Outlets.Named(part) is not null)) marks |= LineMarks.Byline | LineMarks.Outlet; // "Ann Lee, BBC News, Cairo"
         if (words <= 5 && Outlets.Named(text) is not null) marks |= LineMarks.Outlet;
         return marks;
+    }
+
+    /// <summary>A sign of <see cref="CaptionPattern"/> stands in the line, or a word that needs none, and one of its words.</summary>
+    private static bool MayBeCaption(string text)
+    {
+        var line = text.AsSpan();
+        return (line.ContainsAny(CaptionSigns) || line[0] is 'P' or 'F' or 'C' or 'L' || line.Contains("FILE", StringComparison.Ordinal)) && line.ContainsAny(CaptionWords);
     }
 
     /// <summary>A sign of <see cref="FootPattern"/> stands in the line, or one of its words may begin it.</summary>
@@ -82,7 +98,7 @@ internal static partial class LineMarker
 
     private static bool IsByline(string text, Measure measure)
     {
-        if (measure.Words <= 16 && ByPattern().IsMatch(text)) return true;
+        if (measure.Words <= 16 && measure.Keys.Length > 0 && (ByWords.Value.Find(measure.Keys[0]) >= 0 || text.StartsWith("By", StringComparison.Ordinal)) && ByPattern().IsMatch(text)) return true;
         if (measure.Words <= 8 && text.AsSpan().ContainsAny(DeskWords) && DeskPattern().IsMatch(text)) return true;
         if (measure.Digits < 3 || DateStamp.Find(text) is not { } stamp) return false;
         return measure.Words - Measure.Of(stamp.Span.Slice(text)).Words <= StampWords;

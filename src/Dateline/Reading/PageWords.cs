@@ -7,13 +7,13 @@ namespace Dateline.Reading;
 /// <remarks>Learned by Dateline.Training; models/page-*.tsv can be read.</remarks>
 internal sealed class PageWords
 {
-    private readonly Table words;
-    private readonly Table classes;
+    private readonly WeightTable words;
+    private readonly WeightTable classes;
 
     public PageWords(IEnumerable<(int Key, float Weight)> words, IEnumerable<(int Key, float Weight)> classes)
     {
-        this.words = new Table([.. words]);
-        this.classes = new Table([.. classes]);
+        this.words = new WeightTable([.. words]);
+        this.classes = new WeightTable([.. classes]);
     }
 
     /// <summary>The tables for one kind of page: "html" or "text".</summary>
@@ -64,18 +64,6 @@ internal sealed class PageWords
     private static int KeyOf(int first, int second) => (int)(BitOperations.RotateLeft((uint)first * 0x9E3779B1, 13) ^ (uint)second);
 
     private static float Number(string cell) => float.Parse(cell, CultureInfo.InvariantCulture);
-
-    private sealed class Table((int Key, float Weight)[] rows)
-    {
-        private readonly WordSet keys = new([.. rows.Select((row, i) => (row.Key, i))]);
-
-        public bool TryFind(int key, out float weight)
-        {
-            var at = keys.Find(key);
-            weight = at < 0 ? 0 : rows[at].Weight;
-            return at >= 0;
-        }
-    }
 
     internal readonly record struct Weights(float Sum, int Count, float Lowest, float Highest)
     {

@@ -3,7 +3,12 @@ namespace Dateline.Reading;
 /// <summary>The lexicon of what pages say beside their story (lexicon/boilerplate.tsv): phrase, where in the line it must stand, what it marks.</summary>
 internal static class Phrases
 {
-    private static readonly Lazy<(WordSet FirstWords, Phrase[][] Phrases)> Table = new(Load);
+    // those of all places, and those that may stand behind the first word of a line that is no row of labels
+    private static readonly Lazy<(FirstWords Everywhere, FirstWords Within)> Tables = new(() =>
+    {
+        var phrases = Load();
+        return (new FirstWords(phrases), new FirstWords(phrases.Where(p => p.Place is Place.Any or Place.End)));
+    });
 
     private enum Place
     {
@@ -25,14 +30,12 @@ internal static class Phrases
     {
         var marks = LineMarks.None;
         phrase = null;
-        var (firstWords, phrases) = Table.Value;
+        var (everywhere, within) = Tables.Value;
         var keys = measure.Keys;
         var covered = 0;
         for (var i = 0; i < keys.Length; i++)
         {
-            var found = firstWords.Find(keys[i]);
-            if (found < 0) continue;
-            foreach (var candidate in phrases[found])
+            foreach (var candidate in (i == 0 || keys.Length <= LabelRow ? everywhere : within).Of(keys[i]))
             {
                 if (candidate.Place == Place.Whole && keys.Length <= LabelRow && candidate.Covers(keys, i)) covered += candidate.Keys.Length;
                 if (!candidate.StandsAt(keys, i)) continue;
@@ -61,14 +64,28 @@ internal static class Phrases
         return at < text.Length && text[at] is ':' or '-' or '–' or '—' or '|' or '/' or '(' or '：' or '»';
     }
 
-    private static (WordSet, Phrase[][]) Load()
+    private static Phrase[] Load() =>
+    [
+        .. Resources.Rows("lexicon/boilerplate.tsv").Select(row => new Phrase(row[0], Measure.KeysOf(row[0]), Enum.Parse<Place>(row[1], ignoreCase: true), Enum.Parse<LineMarks>(row[2], ignoreCase: true))),
+    ];
+
+    /// <summary>Phrases by their first word.</summary>
+    private sealed class FirstWords
     {
-        var groups = Resources.Rows("lexicon/boilerplate.tsv")
-            .Select(row => new Phrase(row[0], Measure.KeysOf(row[0]), Enum.Parse<Place>(row[1], ignoreCase: true), Enum.Parse<LineMarks>(row[2], ignoreCase: true)))
-            .GroupBy(p => p.Keys[0])
-            .Select(g => g.ToArray())
-            .ToArray();
-        return (new WordSet([.. groups.Select((g, i) => (g[0].Keys[0], i))]), groups);
+        private readonly WordSet words;
+        private readonly Phrase[][] phrases;
+
+        public FirstWords(IEnumerable<Phrase> all)
+        {
+            phrases = [.. all.GroupBy(p => p.Keys[0]).Select(g => g.ToArray())];
+            words = new WordSet([.. phrases.Select((group, i) => (group[0].Keys[0], i))]);
+        }
+
+        public ReadOnlySpan<Phrase> Of(int key)
+        {
+            var found = words.Find(key);
+            return found < 0 ? [] : phrases[found];
+        }
     }
 
     private sealed record Phrase(string Text, int[] Keys, Place Place, LineMarks Mark)

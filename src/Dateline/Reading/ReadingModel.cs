@@ -3,8 +3,6 @@ namespace Dateline.Reading;
 /// <summary>Two trained forests for one kind of page: the first scores each line, the second sees the first's scores around it.</summary>
 internal sealed record ReadingModel(PageWords Words, Forest First, Forest Second)
 {
-    private const int Block = 32; // lines whose rows for the second forest are made at a time
-
     private static readonly Lazy<ReadingModel> TextModel = new(() => Load("text"));
     private static readonly Lazy<ReadingModel> HtmlModel = new(() => Load("html"));
 
@@ -17,28 +15,28 @@ internal sealed record ReadingModel(PageWords Words, Forest First, Forest Second
     public void Score(PreparedPage page)
     {
         var lines = page.Lines;
-        var width = First.Features;
-        var rows = LineFeatures.Of(lines, page.Context, Words);
         var scores = new float[lines.Count];
-        First.Score(rows, width, scores);
-        var around = new ScoreFeatures(lines, scores, page.Tree);
-        var wide = Second.Features;
-        var wider = new float[wide * Block];
-        Span<float> second = stackalloc float[Block];
-        for (var from = 0; from < lines.Count; from += Block)
-        {
-            var count = Math.Min(Block, lines.Count - from);
-            for (var i = 0; i < count; i++)
-            {
-                var row = wider.AsSpan(i * wide, wide);
-                rows.AsSpan((from + i) * width, width).CopyTo(row);
-                around.Fill(from + i, row[width..]);
-            }
+        using var rows = new FeatureBlocks(lines.Count, Second.Features);
 
-            Second.Score(wider.AsSpan(0, count * wide), wide, second[..count]);
-            for (var i = 0; i < count; i++) lines[from + i].Score = second[i];
+        var features = new LineFeatures(lines, page.Context, Words);
+        Span<float> own = stackalloc float[First.Features];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            features.Fill(i, own);
+            rows.Set(i, 0, own);
         }
 
+        First.Score(rows, scores);
+        var around = new ScoreFeatures(lines, scores, page.Tree);
+        Span<float> added = stackalloc float[Second.Features - First.Features];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            around.Fill(i, added);
+            rows.Set(i, First.Features, added);
+        }
+
+        Second.Score(rows, scores);
+        for (var i = 0; i < lines.Count; i++) lines[i].Score = scores[i];
         PageThreshold.Apply(lines);
     }
 

@@ -56,7 +56,9 @@ public sealed class ForestTests
         var forest = Grown(leaves, 9);
         var rows = Enumerable.Range(0, count * Width).Select(i => i % 11 == 0 ? float.NaN : i * 37 % 100 / 100f).ToArray();
         var together = new float[count];
-        forest.Score(rows, Width, together);
+        using var blocks = new FeatureBlocks(count, Width);
+        for (var i = 0; i < count; i++) blocks.Set(i, 0, rows.AsSpan(i * Width, Width));
+        forest.Score(blocks, together);
         for (var i = 0; i < count; i++) Assert.Equal(forest.Score(rows.AsSpan(i * Width, Features)), together[i]);
     }
 }
