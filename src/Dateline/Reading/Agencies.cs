@@ -22,7 +22,7 @@ internal static partial class Agencies
     private static readonly Lazy<FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>>> ByFirstWord = new(() =>
         Forms.Value.Keys.GroupBy(form => string.Concat(form.TakeWhile(char.IsLetter))).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>());
 
-    private static readonly Lazy<SearchValues<char>> Initials = new(() => SearchValues.Create([.. Forms.Value.Keys.Select(form => form[0])]));
+    private static readonly Lazy<SearchValues<string>> SmallForms = new(() => SearchValues.Create([.. Forms.Value.Keys.Where(form => !char.IsAsciiLetterUpper(form[0]))], StringComparison.Ordinal));
 
     public static string? NameOf(string text) => Forms.Value.GetValueOrDefault(text.Trim().TrimEnd('.', ',', ')').TrimStart('('));
 
@@ -45,20 +45,25 @@ internal static partial class Agencies
         }
     }
 
+    /// <summary>A form may stand in the line: the pattern says whether it does.</summary>
     private static bool HasForm(ReadOnlySpan<char> text)
     {
-        var initials = Initials.Value;
+        if (text.ContainsAny(SmallForms.Value)) return true;
         var byFirstWord = ByFirstWord.Value;
-        for (var i = 0; i < text.Length; i++)
+        for (int start = 0, next; (next = text[start..].IndexOfAnyInRange('A', 'Z')) >= 0;)
         {
-            if (!char.IsLetter(text[i])) continue;
-            var start = i;
-            while (i < text.Length && char.IsLetter(text[i])) i++;
-            if (!initials.Contains(text[start]) || !byFirstWord.TryGetValue(text[start..i], out var forms)) continue;
-            foreach (var form in forms)
+            start += next;
+            var end = start + 1;
+            while (end < text.Length && char.IsLetter(text[end])) end++;
+            if ((start == 0 || !char.IsLetter(text[start - 1])) && byFirstWord.TryGetValue(text[start..end], out var forms))
             {
-                if (text[start..].StartsWith(form, StringComparison.Ordinal)) return true;
+                foreach (var form in forms)
+                {
+                    if (text[start..].StartsWith(form, StringComparison.Ordinal)) return true;
+                }
             }
+
+            start = end;
         }
 
         return false;

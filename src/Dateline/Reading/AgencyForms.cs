@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Dateline.Reading;
@@ -8,6 +9,8 @@ internal static partial class AgencyForms
     private const int Milliseconds = 500;
     private const int LinesWithOpening = 6; // a report opens within its first lines
 
+    private static readonly SearchValues<string> Ends = SearchValues.Create(["Agency", "Service"], StringComparison.Ordinal); // of CreditPattern
+
     /// <param name="authors">As the page gives them; the services among them are taken out.</param>
     public static void Find(List<Line> lines, List<string> authors, List<string> found)
     {
@@ -17,7 +20,7 @@ internal static partial class AgencyForms
             authors.RemoveAll(names.Contains);
             foreach (var line in lines.Where(l => l.Role is BlockRole.Byline or BlockRole.Notice))
                 names.AddRange(NamePattern().Matches(line.Text).Select(m => m.Value));
-            foreach (var line in lines.Where(l => l.Role == BlockRole.Boilerplate && CreditPattern().IsMatch(l.Text)))
+            foreach (var line in lines.Where(l => l.Role == BlockRole.Boilerplate && l.Text.AsSpan().ContainsAny(Ends) && CreditPattern().IsMatch(l.Text)))
             {
                 names.Add(CreditPattern().Match(line.Text).Groups["n"].Value);
                 line.Settle(BlockRole.Byline, "agency credit by its form");

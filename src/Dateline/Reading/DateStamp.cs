@@ -23,7 +23,7 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
         try
         {
             var numeric = Numeric(text, from, country);
-            return hasYear ? Earliest(Iso(text, from), Earliest(Worded(text, from, country), Earliest(numeric, Eastern(text, from, country)))) : numeric;
+            return hasYear ? Earliest(text.Contains('-', StringComparison.Ordinal) ? Iso(text, from) : null, Earliest(Worded(text, from, country), Earliest(numeric, Eastern(text, from, country)))) : numeric;
         }
         catch (RegexMatchTimeoutException)
         {

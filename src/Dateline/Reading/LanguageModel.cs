@@ -56,9 +56,10 @@ internal sealed class LanguageModel
     {
         Span<char> word = stackalloc char[LongestWord + 2];
         var grams = 0;
+        var (low, high) = (Vector256<int>.Zero, Vector256<int>.Zero);
         for (var at = 0; NextWord(text, ref at, word, out var length);)
         {
-            var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+            var ofWord = Vector256<short>.Zero;
             for (var i = 0; i < length; i++)
             {
                 var hash = Basis;
@@ -67,16 +68,16 @@ internal sealed class LanguageModel
                     hash = (hash ^ word[end]) * Prime;
                     if (end == i && word[i] == ' ') continue;
                     var row = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(weights), BucketOf(hash, mask) * Columns);
-                    var (lower, upper) = Vector128.Widen(row);
-                    low += lower;
-                    high += upper;
+                    ofWord += Vector256.WidenLower(row.ToVector256Unsafe());
                     grams++;
                 }
             }
 
-            for (var i = 0; i < Columns; i++) sums[i] += i < Columns / 2 ? low[i] : high[i - Columns / 2];
+            low += Vector256.WidenLower(ofWord);
+            high += Vector256.WidenUpper(ofWord);
         }
 
+        for (var i = 0; i < Columns; i++) sums[i] += i < Columns / 2 ? low[i] : high[i - Columns / 2];
         return grams;
     }
 

@@ -12,6 +12,7 @@ namespace Dateline.Reading;
 internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, int Stops, int Commas, int Bars, int Function, bool EndsSentence, bool BeginsLower, int[] Keys, int[] Stems)
 {
     private const int StemLength = 5;
+    private const int FewStems = 48; // looked through faster than sorted
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;
 
@@ -109,6 +110,18 @@ internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, 
     private static int[] Different(int[] stems)
     {
         if (stems.Length < 2) return stems;
+        if (stems.Length <= FewStems)
+        {
+            Span<int> different = stackalloc int[FewStems];
+            var found = 0;
+            foreach (var stem in stems)
+            {
+                if (!different[..found].Contains(stem)) different[found++] = stem;
+            }
+
+            return found == stems.Length ? stems : different[..found].ToArray();
+        }
+
         var sorted = (int[])stems.Clone();
         Array.Sort(sorted);
         var count = 1;
@@ -149,14 +162,13 @@ internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, 
     }
 
     /// <summary>One number for all keys in order: equal lines have equal folds.</summary>
-    public long Fold
+    public long Fold { get; } = FoldOf(Keys);
+
+    private static long FoldOf(int[] keys)
     {
-        get
-        {
-            var fold = 14695981039346656037UL;
-            foreach (var key in Keys) fold = (fold ^ (uint)key) * 1099511628211UL;
-            return (long)fold;
-        }
+        var fold = 14695981039346656037UL;
+        foreach (var key in keys) fold = (fold ^ (uint)key) * 1099511628211UL;
+        return (long)fold;
     }
 
     private static bool IsWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);

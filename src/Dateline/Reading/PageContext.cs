@@ -162,8 +162,8 @@ internal sealed class PageContext
 
     private void Sweep(List<Line> lines)
     {
-        var counts = new Dictionary<long, int>();
-        var starts = new HashSet<long>();
+        var counts = new Dictionary<long, int>(lines.Count);
+        var starts = new HashSet<long>(lines.Count);
         var folds = new long[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {

@@ -17,7 +17,7 @@ internal static class PageThreshold
 
     private static float Find(List<Line> lines)
     {
-        var order = lines.OrderByDescending(l => l.Score).ToArray();
+        var order = Ordered(lines);
         double all = order.Sum(l => l.Score * Words(l)), kept = 0, right = 0, best = 0;
         var threshold = Highest;
         foreach (var line in order)
@@ -31,6 +31,15 @@ internal static class PageThreshold
         }
 
         return Math.Clamp(threshold, Lowest, Highest);
+    }
+
+    /// <summary>The highest score first; of equal ones the line that stands first.</summary>
+    private static Line[] Ordered(List<Line> lines)
+    {
+        var keys = new ulong[lines.Count];
+        for (var i = 0; i < keys.Length; i++) keys[i] = (ulong)~BitConverter.SingleToUInt32Bits(lines[i].Score) << 32 | (uint)i; // scores are never below 0: their bits stand in their order
+        Array.Sort(keys);
+        return Array.ConvertAll(keys, key => lines[(int)(uint)key]);
     }
 
     private static int Words(Line line) => Math.Clamp(line.Measure.Words, 1, MostWords);

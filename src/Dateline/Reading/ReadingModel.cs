@@ -19,7 +19,7 @@ internal sealed record ReadingModel(PageWords Words, Forest First, Forest Second
         using var rows = new FeatureBlocks(lines.Count, Second.Features);
 
         var features = new LineFeatures(lines, page.Context, Words);
-        Span<float> own = stackalloc float[First.Features];
+        var own = new float[First.Features];
         for (var i = 0; i < lines.Count; i++)
         {
             features.Fill(i, own);
@@ -28,7 +28,7 @@ internal sealed record ReadingModel(PageWords Words, Forest First, Forest Second
 
         First.Score(rows, scores);
         var around = new ScoreFeatures(lines, scores, page.Tree);
-        Span<float> added = stackalloc float[Second.Features - First.Features];
+        var added = new float[Second.Features - First.Features];
         for (var i = 0; i < lines.Count; i++)
         {
             around.Fill(i, added);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dateline.Reading;
 
 /// <summary>Roles of all lines of a page: the scores say which belong to the story; marks, place and shared words name each.</summary>
@@ -13,6 +15,8 @@ internal static class Roles
     private const int HeadlineLines = 3;
     private const int SubheadWords = 14;
     private const int ShortCaption = 6;       // stems; a shorter one says too little to be told from another story's
+
+    private static readonly string[] Hundredths = [.. Enumerable.Range(0, 101).Select(h => Format(h / 100f))];
 
     public static void Settle(PreparedPage page)
     {
@@ -161,5 +165,14 @@ internal static class Roles
 
     private static string Phrase(string why, Line line) => line.Phrase is { } phrase ? $"{why}: \"{phrase}\"" : why;
 
-    private static string Scored(string why, Line line) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{why}, score {line.Score:0.00}");
+    private static string Scored(string why, Line line) => $"{why}, score {Shown(line.Score)}";
+
+    /// <summary>Two decimals, as the formatter rounds them: it is asked only near a half, since every line is shown with a score.</summary>
+    private static string Shown(float score)
+    {
+        var hundredths = score * 100;
+        return Math.Abs(hundredths - MathF.Floor(hundredths) - 0.5f) < 0.01f ? Format(score) : Hundredths[(int)(hundredths + 0.5f)];
+    }
+
+    private static string Format(float score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -53,7 +53,7 @@ internal sealed class Vocabulary
     private void Grow()
     {
         var old = slots;
-        slots = new int[old.Length * 2];
+        slots = new int[old.Length * 4];
         foreach (var stem in old)
         {
             if (stem != 0) Slot(stem) = stem;
