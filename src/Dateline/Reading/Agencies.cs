@@ -22,7 +22,9 @@ internal static partial class Agencies
     private static readonly Lazy<FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>>> ByFirstWord = new(() =>
         Forms.Value.Keys.GroupBy(form => string.Concat(form.TakeWhile(char.IsLetter))).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>());
 
-    private static readonly Lazy<SearchValues<string>> SmallForms = new(() => SearchValues.Create([.. Forms.Value.Keys.Where(form => !char.IsAsciiLetterUpper(form[0]))], StringComparison.Ordinal));
+    // "dpa", and the initials beyond ASCII: together they could only be searched for slowly
+    private static readonly Lazy<SearchValues<string>> SmallForms = new(() => SearchValues.Create([.. Forms.Value.Keys.Where(form => char.IsAscii(form[0]) && !char.IsAsciiLetterUpper(form[0]))], StringComparison.Ordinal));
+    private static readonly Lazy<SearchValues<char>> OtherInitials = new(() => SearchValues.Create([.. Forms.Value.Keys.Select(form => form[0]).Where(c => !char.IsAscii(c))]));
 
     public static string? NameOf(string text) => Forms.Value.GetValueOrDefault(text.Trim().TrimEnd('.', ',', ')').TrimStart('('));
 
@@ -48,7 +50,7 @@ internal static partial class Agencies
     /// <summary>A form may stand in the line: the pattern says whether it does.</summary>
     private static bool HasForm(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny(SmallForms.Value)) return true;
+        if (text.ContainsAny(SmallForms.Value) || text.ContainsAny(OtherInitials.Value)) return true;
         var byFirstWord = ByFirstWord.Value;
         for (int start = 0, next; (next = text[start..].IndexOfAnyInRange('A', 'Z')) >= 0;)
         {

@@ -120,8 +120,8 @@ internal sealed class Forest
             var open = Vector512<uint>.AllBitsSet;
             foreach (ref readonly var question in questions.AsSpan(asked, lastQuestions[tree] - asked))
             {
-                var goesRight = Avx512F.CompareNotLessThanOrEqual(Vector512.LoadUnsafe(ref columns, (nuint)(question.Feature * Lanes)), Vector512.Create(question.Threshold));
-                open = Vector512.ConditionalSelect(goesRight.AsUInt32(), open & Vector512.Create(question.Right), open);
+                var goesLeft = Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref columns, (nuint)(question.Feature * Lanes)), Vector512.Create(question.Threshold));
+                open &= goesLeft.AsUInt32() | Vector512.Create(question.Right);
             }
 
             asked = lastQuestions[tree];

@@ -15,9 +15,9 @@ internal static partial class LineMarker
 
     // what every way through a pattern holds: a line without any of them need not be asked
     private static readonly SearchValues<string> CaptionWords = SearchValues.Create(
-        ["FILE", "via", "Photo", "Foto", "Image", "Bild", "Picture", "Handout", "Pool", "Courtesy", "Source", "Credit", "AP", "AFP", "Reuters", "REUTERS", "Getty", "EPA", "dpa", "PTI", "ANI", "©", "From left", "Clockwise", "Left to right", "(L-R)"], StringComparison.Ordinal);
+        ["FILE", "via", "Photo", "Foto", "Image", "Bild", "Picture", "Handout", "Pool", "Courtesy", "Source", "Credit", "AP", "AFP", "Reuters", "REUTERS", "Getty", "EPA", "dpa", "PTI", "ANI", "From left", "Clockwise", "Left to right", "(L-R)"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("()/:©");
+    private static readonly SearchValues<char> CaptionSigns = SearchValues.Create("()/:");
 
     private static readonly SearchValues<string> DeskWords = SearchValues.Create(["Desk", "Staff", "Team", "Bureau", "Service", "Correspondent", "Reporter", "Agencies", "Newsroom", "Agency Report"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> FootSigns = SearchValues.Create("©@");
@@ -72,6 +72,7 @@ internal static partial class LineMarker
     private static bool MayBeCaption(string text)
     {
         var line = text.AsSpan();
+        if (line.Contains('©')) return true; // not among the words: a single sign beyond ASCII would make the search for all of them slow
         return (line.ContainsAny(CaptionSigns) || line[0] is 'P' or 'F' or 'C' or 'L' || line.Contains("FILE", StringComparison.Ordinal)) && line.ContainsAny(CaptionWords);
     }
 
