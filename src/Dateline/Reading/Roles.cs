@@ -168,7 +168,7 @@ internal static class Roles
     private static string Scored(string why, Line line) => $"{why}, score {Shown(line.Score)}";
 
     /// <summary>Two decimals, as the formatter rounds them: it is asked only near a half, since every line is shown with a score.</summary>
-    private static string Shown(float score)
+    internal static string Shown(float score)
     {
         var hundredths = score * 100;
         return Math.Abs(hundredths - MathF.Floor(hundredths) - 0.5f) < 0.01f ? Format(score) : Hundredths[(int)(hundredths + 0.5f)];
