@@ -29,7 +29,7 @@ internal static class LanguageReport
         foreach (var (name, sentences) in sets)
         {
             Action<string>? differs = errors ? line => Console.WriteLine($"{name} {line}") : null;
-            Console.WriteLine($"{name,-15} {TagScore.Of(sentences, tagger, lemmas, differs)}  {ParseScore.Of(sentences, tagger, parser, differs)}");
+            Console.WriteLine($"{name,-15} {TagScore.Of(sentences, tagger, parser, lemmas, differs)}  {ParseScore.Of(sentences, tagger, parser, differs)}");
             if (withRaw) Console.WriteLine($"{name,-15} raw text: {RawTextScore.Of(sentences, differs)}");
         }
     }

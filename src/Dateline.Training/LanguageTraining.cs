@@ -9,7 +9,7 @@ internal static class LanguageTraining
 {
     private const string Origin = "# Learned by Dateline.Training from the English Web Treebank (CC BY-SA 4.0) and GUM (see NOTICE). Not edited by hand.\n";
 
-    private const int TaggerRounds = 8, Folds = 5, FoldRounds = 5, ParserRounds = 5;
+    private const int TaggerRounds = 8, Folds = 5, FoldRounds = 5, ParserRounds = 24, ReportRounds = 4;
 
     public static void Run(string data)
     {
@@ -30,28 +30,47 @@ internal static class LanguageTraining
         var examples = Jackknife(train, tags, relations);
         Console.WriteLine($"tags for the parser: {clock.Elapsed.TotalSeconds:0} s");
         var dev = Treebank.ReadConllu(Path.Combine(data, "ud-ewt", "ewt-dev.conllu"));
-        var parser = new ParserTrainer(examples, relations, tagger.CoarseTags).Train(ParserRounds, model =>
-        {
-            File.WriteAllBytes(Core("models", "parser.bin"), model);
-            Console.WriteLine($"parser: {clock.Elapsed.TotalSeconds:0} s  {model.Length} bytes  {ParseScore.Of(dev, tagger, Parser.Read(ModelFile.Unpack(model)))}");
-        });
+        var parser = TrainParser(new NetworkTrainer(examples, tags.Length, relations.Length), relations, tags, (round, loss, model) =>
+            Console.WriteLine($"parser, round {round}: {clock.Elapsed.TotalSeconds:0} s  loss {loss:0.000}  {ParseScore.Of(dev, tagger, Parser.Read(ModelFile.Unpack(model)))}"));
+        File.WriteAllBytes(Core("models", "parser.bin"), parser);
+        Console.WriteLine($"parser: {parser.Length} bytes, {clock.Elapsed.TotalSeconds:0} s");
         LanguageReport.Print(data, tagger, lemmas, Parser.Read(ModelFile.Unpack(parser)));
+    }
+
+    private static byte[] TrainParser(NetworkTrainer trainer, string[] relations, string[] tags, Action<int, double, byte[]> report)
+    {
+        var model = Array.Empty<byte>();
+        trainer.Train(ParserRounds, (round, loss) =>
+        {
+            if (round % ReportRounds != 0 && round != ParserRounds) return;
+            model = ModelFile.Pack(writer =>
+            {
+                ModelFile.WriteNames(writer, relations);
+                writer.Write((byte)tags.Length);
+                trainer.Write(writer);
+            });
+            report(round, loss, model);
+        });
+        return model;
     }
 
     /// <summary>Each fifth is tagged by a tagger of the other four: the parser must learn from tags as wrong as those that it will get.</summary>
     private static List<ParserExample> Jackknife(List<TreeSentence> train, string[] tags, string[] relations)
     {
+        var tagClasses = tags.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal);
         var classes = relations.Select((r, i) => (r, i)).ToDictionary(p => p.r, p => (byte)p.i, StringComparer.Ordinal);
         var examples = new List<ParserExample>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var tagger = Tagger.Read(ModelFile.Unpack(TaggerTrainer.Train(Headlines.Mix([.. train.Where((_, i) => i / 50 % Folds != fold)]), tags, FoldRounds)));
-            foreach (var sentence in train.Where((_, i) => i / 50 % Folds == fold))
+            foreach (var sentence in Headlines.Mix([.. train.Where((_, i) => i / 50 % Folds == fold)]))
             {
                 var words = TaggerTrainer.Traits(sentence);
                 var found = new byte[words.Length];
                 tagger.Tag(words, found);
-                examples.Add(new ParserExample(words, found, [.. sentence.Words.Select(w => w.Head < 0 ? words.Length : w.Head)], [.. sentence.Words.Select(w => classes[w.Relation])]));
+                examples.Add(new ParserExample(
+                    words, found, [.. sentence.Words.Select(w => tagClasses.GetValueOrDefault(TaggerTrainer.JointTag(w), -1))],
+                    [.. sentence.Words.Select(w => w.Head < 0 ? words.Length : w.Head)], [.. sentence.Words.Select(w => classes[w.Relation])]));
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed record ParseScore(double Unlabelled, double Labelled, double Ful
             var words = TaggerTrainer.Traits(sentence);
             var tags = new byte[words.Length];
             tagger.Tag(words, tags);
-            var (found, labels) = parser.Parse(words, tags, tagger.CoarseTags);
+            var (found, labels) = parser.Parse(words, tags);
             for (var i = 0; i < words.Length; i++)
             {
                 var gold = sentence.Words[i];

@@ -5,13 +5,15 @@ namespace Dateline.Training;
 /// <summary>Shares of the words of gold sentences that got the right universal tag, fine tag, and lemma (by the tags found).</summary>
 internal sealed record TagScore(double Universal, double Fine, double Lemma)
 {
-    public static TagScore Of(IReadOnlyList<TreeSentence> sentences, Tagger tagger, Lemmatizer.Tables lemmas, Action<string>? differs = null)
+    public static TagScore Of(IReadOnlyList<TreeSentence> sentences, Tagger tagger, Parser parser, Lemmatizer.Tables lemmas, Action<string>? differs = null)
     {
         int right = 0, fine = 0, lemma = 0, all = 0;
         foreach (var sentence in sentences)
         {
             var tags = new byte[sentence.Words.Length];
-            tagger.Tag(TaggerTrainer.Traits(sentence), tags);
+            var words = TaggerTrainer.Traits(sentence);
+            tagger.Tag(words, tags);
+            parser.Parse(words, tags);
             for (var i = 0; i < tags.Length; i++)
             {
                 var word = sentence.Words[i];

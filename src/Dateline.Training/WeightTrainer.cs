@@ -40,18 +40,13 @@ internal sealed class WeightTrainer(int least = 1)
         }
     }
 
-    public void Update(ReadOnlySpan<uint> features, int right, int wrong, float size = 1)
+    public void Update(ReadOnlySpan<uint> features, int right, int wrong)
     {
         foreach (var key in features)
         {
-            Add(key, right, size);
-            Add(key, wrong, -size);
+            Add(key, right, 1);
+            Add(key, wrong, -1);
         }
-    }
-
-    public void Add(ReadOnlySpan<uint> features, int @class, float size)
-    {
-        foreach (var key in features) Add(key, @class, size);
     }
 
     private void Add(uint key, int @class, float size)

@@ -66,7 +66,7 @@ internal static class Analyzer
         var tags = new byte[words.Length];
         tagger.Tag(words, tags);
         var parser = Parser.Default;
-        var (heads, labels) = parser.Parse(words, tags, tagger.CoarseTags);
+        var (heads, labels) = parser.Parse(words, tags);
         var first = tokens.Count;
         for (var i = 0; i < words.Length; i++)
         {

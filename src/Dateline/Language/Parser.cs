@@ -1,18 +1,22 @@
+using System.Buffers;
+
 namespace Dateline.Language;
 
-/// <summary>The dependency tree of a sentence: some greedy parsers vote on the heads, and the relations are found over the whole tree. Every sentence gets one root and no cycle.</summary>
+/// <summary>The dependency tree of a sentence, and its tags corrected. Every sentence gets one root and no cycle.</summary>
 internal sealed class Parser
 {
+    private const int Candidates = 4;   // heads of a word among which the tree is sought
+    private const int Certain = 10_000; // weight of the best head
+    private const float Fineness = 100; // steps of weight in one of score
+
     private static readonly Lazy<Parser> Embedded = new(() => Read(ModelFile.Load("models/parser.bin")));
 
-    private readonly BaseParser[] parsers;
-    private readonly SparseWeights labels;
+    private readonly Network network;
 
-    private Parser(string[] relations, BaseParser[] parsers, SparseWeights labels)
+    private Parser(string[] relations, Network network)
     {
         Relations = relations;
-        this.parsers = parsers;
-        this.labels = labels;
+        this.network = network;
     }
 
     /// <summary>The parser of the embedded model, loaded at first use.</summary>
@@ -21,48 +25,78 @@ internal sealed class Parser
     /// <summary>By class; the first is "root".</summary>
     public string[] Relations { get; }
 
-    /// <param name="tags">Joint tags by class, of each word.</param>
-    /// <param name="coarse">Number of the universal tag, by class of the joint tag.</param>
+    /// <param name="tags">Joint tags by class, of each word, as the tagger found them; those that do not fit the sentence are corrected.</param>
     /// <returns>For each word its head, the number of words standing for the root, and the class of its relation.</returns>
-    public (int[] Heads, byte[] Labels) Parse(ReadOnlySpan<WordTraits> words, ReadOnlySpan<byte> tags, ReadOnlySpan<byte> coarse)
+    public (int[] Heads, byte[] Labels) Parse(ReadOnlySpan<WordTraits> words, Span<byte> tags)
     {
-        var votes = new HeadVotes(words.Length, parsers.Length);
-        foreach (var parser in parsers) parser.Vote(words, tags, coarse, Relations.Length, votes);
-        var heads = votes.Tree();
-        return (heads, Label(heads, new ParserFeatures(words, tags, coarse)));
+        var count = words.Length;
+        if (count == 0) return ([], []);
+        var shape = network.Shape;
+        var across = Matrices.Padded(count + 1);
+        var (vectorSize, scoreSize) = (count * shape.Width, count * Math.Max(across, Math.Max(shape.TagColumns, shape.RelationColumns)));
+        var all = ArrayPool<float>.Shared.Rent(vectorSize + scoreSize + network.RoomFor(count));
+        try
+        {
+            var vectors = all.AsSpan(0, vectorSize);
+            var scores = all.AsSpan(vectorSize, scoreSize);
+            var room = all.AsSpan(vectorSize + scoreSize);
+            network.Read(words, tags, vectors, room);
+            network.ScoreArcs(vectors, count, scores[..(count * across)], room);
+            var heads = Tree(scores, count, across);
+            network.ScoreRelations(vectors, heads, scores[..(count * shape.RelationColumns)], room);
+            var labels = new byte[count];
+            for (var i = 0; i < count; i++)
+            {
+                if (heads[i] < count) labels[i] = (byte)(1 + Best(scores.Slice((i * shape.RelationColumns) + 1, shape.Relations - 1)));
+            }
+
+            network.ScoreTags(vectors, tags, scores[..(count * shape.TagColumns)]);
+            for (var i = 0; i < count; i++) tags[i] = (byte)Best(scores.Slice(i * shape.TagColumns, shape.Tags));
+            return (heads, labels);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(all);
+        }
     }
 
-    /// <summary>From the leaves up, so that a word's dependents have their relations before it gets its own.</summary>
-    private byte[] Label(int[] heads, ParserFeatures context)
+    private static int[] Tree(Span<float> scores, int words, int across)
     {
-        var tree = ParserState.OfTree(heads);
-        Span<uint> features = stackalloc uint[ParserFeatures.Most];
-        Span<int> scores = stackalloc int[256];
-        foreach (var word in tree.LeavesFirst())
+        var candidates = new HeadCandidates(words, Candidates);
+        for (var word = 0; word < words; word++)
         {
-            if (heads[word] == heads.Length) continue;
-            scores[..Relations.Length].Clear();
-            labels.Score(features[..context.ForLabel(tree, heads[word], word, features)], scores);
-            tree.Relabel(word, (byte)(1 + Tagger.Best(scores[1..Relations.Length])));
+            var row = scores.Slice(word * across, words + 1);
+            row[word] = float.NegativeInfinity;
+            var best = Best(row);
+            var top = row[best];
+            for (var i = 0; i < Candidates && !float.IsNegativeInfinity(row[best]); i++)
+            {
+                candidates.Add(word, best, Certain - (int)Math.Min(Certain - 1, (top - row[best]) * Fineness));
+                row[best] = float.NegativeInfinity;
+                best = Best(row);
+            }
         }
 
-        return tree.Labels.ToArray();
+        return candidates.Tree();
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+
+        return best;
     }
 
     public static Parser Read(byte[] bytes)
     {
         ReadOnlySpan<byte> source = bytes;
         var relations = ModelFile.ReadNames(ref source);
-        var parsers = new BaseParser[source[0]];
+        int tags = source[0];
         source = source[1..];
-        for (var i = 0; i < parsers.Length; i++)
-        {
-            var (system, reversed) = ((MoveSystem)source[0], source[1] == 1);
-            source = source[2..];
-            var moves = MoveWeights.Read(ref source);
-            parsers[i] = new BaseParser(system, reversed, moves, SparseWeights.Read(ref source));
-        }
-
-        return new Parser(relations, parsers, SparseWeights.Read(ref source));
+        return new Parser(relations, Network.Read(ref source, tags, relations.Length));
     }
 }

@@ -5,9 +5,6 @@ internal sealed class Tagger
 {
     private static readonly Lazy<Tagger> Embedded = new(() => Read(ModelFile.Load("models/tagger.bin")));
 
-    public static readonly string[] UniversalTags = ["NOUN", "PUNCT", "VERB", "PRON", "ADP", "DET", "PROPN", "ADJ", "AUX", "ADV", "CCONJ", "PART", "SCONJ", "NUM", "SYM", "INTJ", "X"];
-    public static readonly byte Verb = (byte)Array.IndexOf(UniversalTags, "VERB"), Auxiliary = (byte)Array.IndexOf(UniversalTags, "AUX"), Conjunction = (byte)Array.IndexOf(UniversalTags, "CCONJ");
-
     private readonly SparseWeights weights;
     private readonly TagDictionary dictionary;
 
@@ -16,7 +13,6 @@ internal sealed class Tagger
         Tags = tags;
         Universal = [.. tags.Select(t => t[..t.IndexOf('|', StringComparison.Ordinal)])];
         Fine = [.. tags.Select(t => t[(t.IndexOf('|', StringComparison.Ordinal) + 1)..])];
-        CoarseTags = [.. Universal.Select(u => (byte)Array.IndexOf(UniversalTags, u))];
         this.dictionary = dictionary;
         this.weights = weights;
     }
@@ -29,9 +25,6 @@ internal sealed class Tagger
 
     /// <summary>Universal tags, by class.</summary>
     public string[] Universal { get; }
-
-    /// <summary>Index into <see cref="UniversalTags"/>, by class.</summary>
-    public byte[] CoarseTags { get; }
 
     /// <summary>Penn Treebank tags, by class.</summary>
     public string[] Fine { get; }
@@ -53,7 +46,7 @@ internal sealed class Tagger
         }
     }
 
-    public static int Best(ReadOnlySpan<int> scores)
+    private static int Best(ReadOnlySpan<int> scores)
     {
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
