@@ -14,7 +14,8 @@ internal sealed partial class PageWordTrainer
     private readonly Dictionary<int, Dictionary<string, (int Story, int All)>> words = [];
     private readonly Dictionary<int, Dictionary<string, (int Story, int All)>> classes = [];
     private readonly Dictionary<int, string> spellings = [];
-    private readonly Dictionary<int, string> names = [];
+    private readonly Dictionary<int, string> wordNames = [];
+    private readonly Dictionary<int, string> classNames = []; // apart: a word and a class word may have one key
 
     public PageWordTrainer(IEnumerable<LabelledPage> pages)
     {
@@ -36,11 +37,11 @@ internal sealed partial class PageWordTrainer
     /// <summary>Tables that can be read, in the order of their words.</summary>
     public void Write(string folder, bool html)
     {
-        Write(Path.Combine(folder, $"page-words-{(html ? "html" : "text")}.tsv"), "word\tweight", words);
-        if (html) Write(Path.Combine(folder, "page-classes.tsv"), "reach\tword\tweight", classes);
+        Write(Path.Combine(folder, $"page-words-{(html ? "html" : "text")}.tsv"), "word\tweight", words, wordNames);
+        if (html) Write(Path.Combine(folder, "page-classes.tsv"), "reach\tword\tweight", classes, classNames);
     }
 
-    private void Write(string path, string header, Dictionary<int, Dictionary<string, (int Story, int All)>> counts)
+    private static void Write(string path, string header, Dictionary<int, Dictionary<string, (int Story, int All)>> counts, Dictionary<int, string> names)
     {
         var rows = WeightsOf(counts).Select(p => (Name: names.GetValueOrDefault(p.Key), p.Weight)).Where(p => p.Name is not null).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}\t{p.Weight:0.0#}")).Order(StringComparer.Ordinal);
         File.WriteAllText(path, $"# Learned by Dateline.Training, verb reading: the log-odds of a line's being story, each site counted once.\n{header}\n{string.Join('\n', rows)}\n", new UTF8Encoding(false));
@@ -63,9 +64,9 @@ internal sealed partial class PageWordTrainer
     private int Named(ReadOnlySpan<int> keys)
     {
         var key = PageWords.KeyOf(keys);
-        if (names.ContainsKey(key) || !spellings.TryGetValue(keys[0], out var first)) return key;
-        if (keys.Length == 1) names[key] = first;
-        else if (spellings.TryGetValue(keys[1], out var second)) names[key] = $"{first} {second}";
+        if (wordNames.ContainsKey(key) || !spellings.TryGetValue(keys[0], out var first)) return key;
+        if (keys.Length == 1) wordNames[key] = first;
+        else if (spellings.TryGetValue(keys[1], out var second)) wordNames[key] = $"{first} {second}";
         return key;
     }
 
@@ -100,7 +101,7 @@ internal sealed partial class PageWordTrainer
     private int Named(ClassReach reach, ReadOnlySpan<char> word)
     {
         var key = PageWords.KeyOf(reach, word);
-        if (!names.ContainsKey(key)) names[key] = $"{reach.ToString().ToLowerInvariant()}\t{word.ToString().ToLowerInvariant()}";
+        if (!classNames.ContainsKey(key)) classNames[key] = $"{reach.ToString().ToLowerInvariant()}\t{word.ToString().ToLowerInvariant()}";
         return key;
     }
 
