@@ -25,6 +25,9 @@ internal readonly partial record struct EntryStamp(EntryForm Form, int Start, in
     private const int Reach = 90;    // characters of a line in which its stamp stands
     private const int MostLeads = 4; // "Last updated at"
     private const int WeekdayRoom = 14;
+    private const int MostDayWords = 5;
+    private const int LongestDay = 40;
+    private const int MonthRoom = 14; // letters of a stamp before its first digit
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(":-–—|·•");
 
@@ -33,10 +36,12 @@ internal readonly partial record struct EntryStamp(EntryForm Form, int Start, in
     public static EntryStamp? Of(string line, string? country, int? year)
     {
         var text = line.Length > Reach ? line[..Reach] : line;
-        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return null;
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit < 0) return null;
         try
         {
             var at = Leads(text);
+            if (digit > at + WeekdayRoom + MonthRoom) return null;
             return (Clocked(text, at, country, year) ?? Dated(text, at, country) ?? Ago(text, at)) is { } stamp && IsOwn(line, stamp.End) ? stamp : null;
         }
         catch (RegexMatchTimeoutException)
@@ -46,10 +51,11 @@ internal readonly partial record struct EntryStamp(EntryForm Form, int Start, in
     }
 
     /// <summary>A line that is a day and hardly anything else: "Wednesday, 17 July". The entries below it are of that day.</summary>
-    public static DateOnly? DayOf(string line, int? year)
+    public static DateOnly? DayOf(Line read, int? year)
     {
-        if (line.Length > 40 || !line.AsSpan().ContainsAnyInRange('0', '9') || line.Contains(':', StringComparison.Ordinal)) return null;
-        return (DateStamp.Find(line) ?? (year is { } y ? DateStamp.Find(WithYear(line, y)) : null)) is { Time: null } stamp && Measure.Of(line).Words <= 5 ? stamp.Day : null;
+        var line = read.Text;
+        if (read.Measure.Words > MostDayWords || line.Length > LongestDay || !line.AsSpan().ContainsAnyInRange('0', '9') || line.Contains(':', StringComparison.Ordinal)) return null;
+        return (DateStamp.Find(line) ?? (year is { } y ? DateStamp.Find(WithYear(line, y)) : null)) is { Time: null } stamp ? stamp.Day : null;
     }
 
     private static int Leads(string text)

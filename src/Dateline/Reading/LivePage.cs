@@ -23,7 +23,7 @@ internal static class LivePage
         {
             var line = page.Lines[i];
             if (line.Role == BlockRole.Headline || IsElsewhere(line)) continue;
-            if (EntryStamp.DayOf(line.Text, year) is { } heading)
+            if (EntryStamp.DayOf(line, year) is { } heading)
             {
                 day = heading;
                 days.Add(i);
