@@ -14,6 +14,7 @@ internal static class Roles
     private const int LongestPlea = 30;
     private const int HeadlineLines = 3;
     private const int SubheadWords = 14;
+    private const int LabelWords = 4;
     private const int ShortCaption = 6;       // stems; a shorter one says too little to be told from another story's
 
     private static readonly string[] Hundredths = [.. Enumerable.Range(0, 101).Select(h => Format(h / 100f))];
@@ -41,6 +42,7 @@ internal static class Roles
             if (i == title) line.Settle(BlockRole.Headline, page.TitleText!.Basis);
             else if (title >= 0 && i < end && line.Measure.Fold == titleFold) line.Settle(BlockRole.Headline, "repeats the headline");
             else if (title >= 0 && Math.Abs(i - title) < HeadlineLines && IsOfHeadline(lines[title], line)) line.Settle(BlockRole.Headline, "another line of the headline");
+            else if (line.Score >= Kept && i < title && IsLabel(line)) line.Settle(BlockRole.Boilerplate, Scored("label above the headline", line));
             else if (line.Score >= Kept) Keep(lines, i, start, words);
             else if (i > title && title >= 0 && i < start && IsStandfirst(line, words) && (line.Score >= LikelyStandfirst || (line.Place is null && RepeatedIn(lines, line, start, end) is not null))) line.Settle(BlockRole.Standfirst, Scored("between headline and story, shares its words", line));
             else Drop(lines, i, start, end, title, words, inList);
@@ -68,6 +70,9 @@ internal static class Roles
         else if (IsSubhead(line, zones)) line.Settle(BlockRole.Subhead, Scored((zones & Zones.Heading) != 0 ? "heading within the story" : "short line without a stop within the story", line));
         else line.Settle(BlockRole.Body, Scored(line.Is(LineMarks.Prose) ? "prose of the story" : "line of the story", line));
     }
+
+    /// <summary>"Eastern valley", the section or the subject that stands over a headline.</summary>
+    private static bool IsLabel(Line line) => line.Place is not null && line.Measure.Words <= LabelWords && !line.Measure.EndsSentence && !line.Is(LineMarks.Byline | LineMarks.Caption | LineMarks.Notice);
 
     private static bool IsStamp(Line line) =>
         line.Measure is { Words: <= 4, Digits: >= 4 } && DateStamp.Find(line.Text) is { } stamp && stamp.Span.Length + 2 >= line.Text.Length;

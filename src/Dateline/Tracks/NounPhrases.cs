@@ -92,7 +92,7 @@ internal sealed class NounPhrases(AnnotatedArticle article)
         return tokens[i].Tag != "PROPN" && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) && !word.EndsWith("is", StringComparison.Ordinal) && word is not "news";
     }
 
-    private bool Touches(int token) => tokens[token].Span.Start - tokens[token - 1].Span.End <= 1;
+    private bool Touches(int token) => tokens[token].Span.Start - tokens[token - 1].Span.End <= 1 && text[tokens[token].Span.Start - 1] != '\n';
 
     /// <summary>The first modifier of a head; a name of its own right before it ("February Ukraine") is none.</summary>
     private int FirstOf(int head)

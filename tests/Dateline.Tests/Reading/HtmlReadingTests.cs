@@ -144,4 +144,11 @@ public sealed class HtmlReadingTests
         Assert.False(PageReader.Read(Capture.Of(Encoding.UTF8.GetBytes(line), PageFormat.JsonLine, "l")).TryGet(out _, out var reason));
         Assert.Equal(Codes.BrokenLine, reason.Code);
     }
+
+    [Fact]
+    public void A_label_over_the_headline_is_no_part_of_the_story()
+    {
+        var article = PageReaderTests.Read("<html><head><title>Ferry crews walk out in Port Orlan</title></head><body><article><p class=\"kicker\">Northern coast</p><h1>Ferry crews walk out in Port Orlan</h1><p>Ferry crews of Varga Lines stopped work in Port Orlan on Monday after pay talks with the company failed, the seamen's union said.</p><p>“No boat will leave before there is an offer,” union head Mina Torvald told reporters at the quay on Monday.</p></article></body></html>", PageFormat.Html);
+        Assert.DoesNotContain(article.Story, b => b.Span.Slice(article.Text) == "Northern coast");
+    }
 }
