@@ -12,12 +12,12 @@ internal static class GuessedLabels
         {
             var page = pages[i];
             if (!page.Labels.Contains(-1)) continue;
-            float[] guesses = [.. scores[i].Select(score => score > 1 - Unsure ? 1f : score < Unsure ? 0 : -1)];
             var weights = PageCorpus.Weights(page.Page.Lines, [.. scores[i].Select(score => score > 0.5f ? 1f : 0)], Weight);
-            for (var j = 0; j < guesses.Length; j++)
+            for (var j = 0; j < scores[i].Length; j++)
             {
-                if (page.Labels[j] >= 0 || guesses[j] < 0) continue;
-                page.Labels[j] = guesses[j];
+                var isSure = scores[i][j] is > 1 - Unsure or < Unsure;
+                if (page.Labels[j] >= 0 || !isSure) continue;
+                page.Labels[j] = scores[i][j] > 0.5f ? 1 : 0;
                 page.Weights[j] = weights[j];
             }
         }

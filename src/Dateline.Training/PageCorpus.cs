@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Dateline.Reading;
@@ -79,15 +80,15 @@ internal static class PageCorpus
     {
         var keys = Measure.KeysOf(gold);
         var shingles = new Dictionary<long, int>();
-        for (var i = 0; i + Shingle <= keys.Length; i++) shingles[Hash(keys.AsSpan(i, Shingle))] = shingles.GetValueOrDefault(Hash(keys.AsSpan(i, Shingle))) + 1;
+        for (var i = 0; i + Shingle <= keys.Length; i++) CollectionsMarshal.GetValueRefOrAddDefault(shingles, Measure.FoldOf(keys.AsSpan(i, Shingle)), out _)++;
         int[] stream = [.. lines.SelectMany(l => l.Measure.Keys)];
         var covered = new bool[stream.Length];
         for (var i = 0; i + Shingle <= stream.Length; i++)
         {
-            if (shingles.ContainsKey(Hash(stream.AsSpan(i, Shingle)))) Array.Fill(covered, true, i, Shingle);
+            if (shingles.ContainsKey(Measure.FoldOf(stream.AsSpan(i, Shingle)))) Array.Fill(covered, true, i, Shingle);
         }
 
-        var whole = gold.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).GroupBy(l => Measure.Of(l).Fold).ToDictionary(g => g.Key, g => g.Count());
+        var whole = gold.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => Measure.Of(l).Fold).ToHashSet();
         var labels = new float[lines.Count];
         var at = 0;
         for (var i = 0; i < lines.Count; i++)
@@ -95,7 +96,7 @@ internal static class PageCorpus
             var count = lines[i].Measure.Keys.Length;
             if (count == 0) continue;
             var share = covered.AsSpan(at, count).Count(true) / (float)count;
-            labels[i] = share >= (count < Shingle ? 1 : 0.6f) || whole.ContainsKey(lines[i].Measure.Fold) ? 1 : 0;
+            labels[i] = share >= (count < Shingle ? 1 : 0.6f) || whole.Contains(lines[i].Measure.Fold) ? 1 : 0;
             at += count;
         }
 
@@ -108,7 +109,7 @@ internal static class PageCorpus
     {
         foreach (var group in Enumerable.Range(0, lines.Count).Where(i => labels[i] > 0 && lines[i].Measure.Keys.Length >= Shingle).GroupBy(i => lines[i].Measure.Fold).Where(g => g.Count() > 1).ToList())
         {
-            var most = Math.Max(1, shingles.GetValueOrDefault(Hash(lines[group.First()].Measure.Keys.AsSpan(0, Shingle))));
+            var most = Math.Max(1, shingles.GetValueOrDefault(Measure.FoldOf(lines[group.First()].Measure.Keys.AsSpan(0, Shingle))));
             foreach (var extra in group.OrderByDescending(i => Around(lines, labels, i)).ThenBy(i => i).Skip(most)) labels[extra] = 0;
         }
     }
@@ -150,12 +151,5 @@ internal static class PageCorpus
         var other = Math.Min(1, MostOther * story / Math.Max(1, Words(0)));
         return [.. lines.Select((l, i) => labels[i] < 0 ? 0 : weight * (LineWeight + PageWeight * Math.Min(l.Measure.Words, MostWords) / story * (labels[i] > 0 ? 1 : other)))];
         float Words(float label) => lines.Where((_, i) => labels[i] == label).Sum(l => Math.Min(l.Measure.Words, MostWords));
-    }
-
-    private static long Hash(ReadOnlySpan<int> keys)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var key in keys) hash = (hash ^ (uint)key) * 1099511628211UL;
-        return (long)hash;
     }
 }

@@ -87,7 +87,7 @@ internal sealed partial class PageWordTrainer
         for (var node = block; node > 0; node = tree.Nodes[node].Parent, up++)
         {
             if (tree.Nodes[node].Tag is HtmlTag.Body or HtmlTag.Html) continue;
-            var reach = up == 0 ? ClassReach.Own : up <= 3 ? ClassReach.Near : ClassReach.Far;
+            var reach = PageWords.ReachOf(up);
             foreach (var name in (ReadOnlySpan<HtmlName>)[HtmlName.Class, HtmlName.Id])
             {
                 var value = tree.Value(node, name);

@@ -101,11 +101,11 @@ internal sealed class Branches
     {
         depth = 0;
         if (root < 0) return -1;
-        var inside = node >= root && node < tree.Nodes[root].Last;
+        var inside = tree.Holds(root, node);
         if (!inside)
         {
             // how far up the trunk must one go to meet the line
-            for (var up = root; up >= 0 && !(node >= up && node < tree.Nodes[up].Last); up = tree.Nodes[up].Parent) depth--;
+            for (var up = root; up >= 0 && !tree.Holds(up, node); up = tree.Nodes[up].Parent) depth--;
             return -1;
         }
 

@@ -5,8 +5,6 @@ internal sealed class ClassWeights(HtmlPage tree, PageWords words)
 {
     public const int Count = 8;
 
-    private const int Near = 3; // elements around the block that count as near
-
     private readonly Dictionary<(int Node, ClassReach Reach), PageWords.Weights> known = [];
 
     /// <summary>Mean, lowest and highest of the block; the same of those near; lowest and highest of those far.</summary>
@@ -16,10 +14,10 @@ internal sealed class ClassWeights(HtmlPage tree, PageWords words)
         var near = new PageWords.Weights();
         var far = new PageWords.Weights();
         var node = tree.Nodes[block].Parent;
-        for (var up = 0; node > 0; up++, node = tree.Nodes[node].Parent)
+        for (var up = 1; node > 0; up++, node = tree.Nodes[node].Parent)
         {
             if (tree.Nodes[node].Tag is HtmlTag.Body or HtmlTag.Html) continue; // they name the kind of page, not a part
-            if (up < Near) near = near.With(Of(node, ClassReach.Near));
+            if (PageWords.ReachOf(up) == ClassReach.Near) near = near.With(Of(node, ClassReach.Near));
             else far = far.With(Of(node, ClassReach.Far));
         }
 

@@ -5,11 +5,16 @@ namespace Dateline.Reading;
 /// <summary>When each entry of a live page was published: what its element or the page's scripts say, else its time on the day that a heading, the page or the order of the times gives.</summary>
 internal static class EntryDates
 {
+    private const int MostOfBody = 200; // characters of an update that are compared
+    private const int FewestOfBody = 40;
+    private const int FewestOfLine = 30;
+
     public static List<(UncertainDate Published, string Basis)> Of(PreparedPage page, Article whole, List<LiveEntry> entries, bool isDescending)
     {
         var found = new List<(UncertainDate, string)>(entries.Count);
         var day = isDescending ? (whole.Modified ?? whole.Published).To ?? whole.Published.To : whole.Published.From; // of the newest, or of the oldest: the first on the page
         var offset = whole.Published.Moment?.Offset ?? whole.Modified?.Moment?.Offset;
+        var updates = Updates(page);
         TimeOnly? before = null;
         foreach (var entry in entries)
         {
@@ -25,7 +30,7 @@ internal static class EntryDates
                 before = time;
             }
 
-            found.Add(Element(page, entry) ?? Script(page, entry) ?? Visible(page, whole, entry, day, offset));
+            found.Add(Element(page, entry) ?? Script(page, entry, updates) ?? Visible(page, whole, entry, day, offset));
         }
 
         return found;
@@ -46,15 +51,31 @@ internal static class EntryDates
         return null;
     }
 
-    /// <summary>The page's JSON-LD: the entry of the same headline, or of the same beginning.</summary>
-    private static (UncertainDate, string)? Script(PreparedPage page, LiveEntry entry)
+    /// <summary>The updates of the page's JSON-LD that say when they were published, with the words by which their entry is known.</summary>
+    private static List<Update> Updates(PreparedPage page)
     {
-        if (page.Facts is not { Updates.Count: > 0 } facts) return null;
-        foreach (var update in facts.Updates)
+        var updates = new List<Update>();
+        foreach (var update in page.Facts?.Updates ?? [])
         {
             if (update.Published is not { } written || DateStamp.Find(written) is not { } stamp) continue;
-            if (update.Headline is { Length: > 0 } headline && Measure.Folded(headline) is { Length: > 0 } folded && entry.Lines.Exists(i => Measure.Folded(page.Lines[i].Text).EndsWith(folded, StringComparison.Ordinal))) return (stamp.ToDate(Dates.Stated(written)), "json-ld liveBlogUpdate");
-            if (update.Body is { Length: > 0 } body && Measure.Folded(body.Length > 200 ? body[..200] : body) is { Length: > 40 } start && entry.Lines.Exists(i => Measure.Folded(page.Lines[i].Text) is { Length: > 30 } text && start.StartsWith(text.Length > 40 ? text[..40] : text, StringComparison.Ordinal))) return (stamp.ToDate(Dates.Stated(written)), "json-ld liveBlogUpdate");
+            var headline = Measure.Folded(update.Headline ?? "");
+            var beginning = update.Body is { } body ? Measure.Folded(body.Length > MostOfBody ? body[..MostOfBody] : body) : "";
+            updates.Add(new Update(headline, beginning.Length > FewestOfBody ? beginning : "", stamp.ToDate(Dates.Stated(written))));
+        }
+
+        return updates;
+    }
+
+    /// <summary>The update of the same headline, or of the same beginning.</summary>
+    private static (UncertainDate, string)? Script(PreparedPage page, LiveEntry entry, List<Update> updates)
+    {
+        if (updates.Count == 0) return null;
+        var lines = entry.Lines.ConvertAll(i => Measure.Folded(page.Lines[i].Text));
+        foreach (var update in updates)
+        {
+            var isIts = (update.Headline.Length > 0 && lines.Exists(line => line.EndsWith(update.Headline, StringComparison.Ordinal)))
+                || (update.Beginning.Length > 0 && lines.Exists(line => line.Length > FewestOfLine && update.Beginning.AsSpan().StartsWith(line.AsSpan(0, Math.Min(line.Length, FewestOfBody)), StringComparison.Ordinal)));
+            if (isIts) return (update.Published, "json-ld liveBlogUpdate");
         }
 
         return null;
@@ -79,4 +100,6 @@ internal static class EntryDates
     }
 
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private readonly record struct Update(string Headline, string Beginning, UncertainDate Published);
 }

@@ -75,6 +75,9 @@ internal sealed class HtmlPage
         CloseTo(1);
     }
 
+    /// <summary>The node is the element or stands within it.</summary>
+    public bool Holds(int element, int node) => node >= element && node < Nodes[element].Last;
+
     /// <summary>Raw value of an attribute, or an empty span.</summary>
     public ReadOnlySpan<char> Value(int node, HtmlName name)
     {

@@ -35,6 +35,9 @@ internal sealed class Line
 
     public string Why { get; set; } = "";
 
+    /// <summary>Of the story, not of what stands around it: in one of the roles that the article's text is made of.</summary>
+    public bool IsStory => Role is BlockRole.Body or BlockRole.Subhead or BlockRole.Standfirst or BlockRole.Pullquote;
+
     public bool IsSettled => Why.Length > 0;
 
     public bool Is(LineMarks mark) => (Marks & mark) != 0;

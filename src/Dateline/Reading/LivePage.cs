@@ -57,7 +57,7 @@ internal static class LivePage
         while (list.Count > 0 && list[^1].Words == 0) list.RemoveAt(list.Count - 1);
         var told = list.Count(e => e.Words > 0);
         if (told < FewestEntries || told < WithStory * list.Count) return false;
-        var story = page.Lines.Where(IsStory).Sum(l => l.Measure.Words);
+        var story = page.Lines.Where(l => l.IsStory).Sum(l => l.Measure.Words);
         if (list.Sum(e => e.Words) < OfStory * story) return false;
         int down = 0, up = 0;
         for (var i = 1; i < list.Count; i++)
@@ -111,17 +111,17 @@ internal static class LivePage
         {
             var end = Math.Max(page.Lines.FindLastIndex(l => l.Role == BlockRole.Body), list[^1].Head) + 1; // a heading with nothing under it is no entry's
             var isAbove = HeadingsStandAbove(page, list);
-            for (var e = 0; e < list.Count; e++)
+            for (int e = 0, day = 0; e < list.Count; e++)
             {
                 var from = list[e].Head - (isAbove ? 1 : 0);
                 var to = e + 1 < list.Count ? list[e + 1].Head - (isAbove ? 1 : 0) : end;
-                var dayAt = days.Find(d => d > list[e].Head && d < to);
-                if (dayAt > 0) to = dayAt;
+                while (day < days.Count && days[day] <= list[e].Head) day++;
+                if (day < days.Count && days[day] < to) to = days[day];
                 for (var i = from; i < to; i++) list[e].Lines.Add(i);
             }
         }
 
-        foreach (var entry in list) entry.Words = entry.Lines.Where(i => IsStory(page.Lines[i]) && (i != entry.Head || page.Lines[i].Text.Length > entry.Stamp.End + 1)).Sum(i => page.Lines[i].Measure.Words);
+        foreach (var entry in list) entry.Words = entry.Lines.Where(i => page.Lines[i].IsStory && (i != entry.Head || page.Lines[i].Text.Length > entry.Stamp.End + 1)).Sum(i => page.Lines[i].Measure.Words);
     }
 
     /// <summary>The children of one element that hold one time and words of the story each; null where the entries have no such elements.</summary>
@@ -131,7 +131,7 @@ internal static class LivePage
         foreach (var entry in list)
         {
             var node = page.Lines[entry.Head].Place!.Block;
-            while (common > 0 && !(node >= common && node < tree.Nodes[common].Last)) common = tree.Nodes[common].Parent;
+            while (common > 0 && !tree.Holds(common, node)) common = tree.Nodes[common].Parent;
         }
 
         var elements = new int[list.Count];
@@ -148,7 +148,7 @@ internal static class LivePage
         {
             var node = page.Lines[i].Place!.Block;
             while (e < elements.Length && node >= tree.Nodes[elements[e]].Last) e++;
-            if (e == last || e >= elements.Length || node < elements[e] || !IsStory(page.Lines[i]) || (list[e].Head == i && !page.Lines[i].Is(LineMarks.Prose))) continue;
+            if (e == last || e >= elements.Length || node < elements[e] || !page.Lines[i].IsStory || (list[e].Head == i && !page.Lines[i].Is(LineMarks.Prose))) continue;
             full++;
             last = e;
         }
@@ -159,7 +159,5 @@ internal static class LivePage
     /// <summary>Each entry's headline stands above its time, and text below it.</summary>
     private static bool HeadingsStandAbove(PreparedPage page, List<LiveEntry> list) =>
         list.Count(e => e.Head > 0 && page.Lines[e.Head].Text.Length <= e.Stamp.End + 1 && EntryParts.IsHeading(page.Lines[e.Head - 1]) && (e.Head + 1 == page.Lines.Count || !EntryParts.IsHeading(page.Lines[e.Head + 1]))) > list.Count * OfStory
-        && list[0].Head > 0 && list.TrueForAll(e => e == list[0] || !list.Exists(o => o.Head == e.Head - 1));
-
-    private static bool IsStory(Line line) => line.Role is BlockRole.Body or BlockRole.Subhead or BlockRole.Standfirst or BlockRole.Pullquote;
+        && list[0].Head > 0 && Enumerable.Range(1, list.Count - 1).All(e => list[e].Head > list[e - 1].Head + 1);
 }

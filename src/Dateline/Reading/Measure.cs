@@ -164,7 +164,8 @@ internal sealed record Measure(int Words, int Capitals, int Uppers, int Digits, 
     /// <summary>One number for all keys in order: equal lines have equal folds.</summary>
     public long Fold { get; } = FoldOf(Keys);
 
-    private static long FoldOf(int[] keys)
+    /// <summary>FNV-1a, a key at a step.</summary>
+    public static long FoldOf(ReadOnlySpan<int> keys)
     {
         var fold = 14695981039346656037UL;
         foreach (var key in keys) fold = (fold ^ (uint)key) * 1099511628211UL;

@@ -105,9 +105,9 @@ internal sealed class PageContext
 
     public Box Box(int node) => boxes.GetValueOrDefault(node) ?? Reading.Box.Empty;
 
-    public bool IsInBest(int node) => Best >= 0 && node >= Best && node < tree!.Nodes[Best].Last;
+    public bool IsInBest(int node) => Best >= 0 && tree!.Holds(Best, node);
 
-    public bool IsInBestParent(int node) => bestParent >= 0 && node >= bestParent && node < tree!.Nodes[bestParent].Last;
+    public bool IsInBestParent(int node) => bestParent >= 0 && tree!.Holds(bestParent, node);
 
     /// <summary>1 in the article element around the best box, 0 elsewhere, 0.5 where there is none.</summary>
     public float IsInArticle(int node) => article.Start < 0 ? 0.5f : node >= article.Start && node < article.Last ? 1 : 0;
@@ -128,7 +128,7 @@ internal sealed class PageContext
     {
         if (from < 0) return (-1, -1);
         var up = 0;
-        for (; !(node >= from && node < tree!.Nodes[from].Last); from = tree!.Nodes[from].Parent) up++;
+        for (; !tree!.Holds(from, node); from = tree!.Nodes[from].Parent) up++;
         var down = 0;
         for (; node != from; node = tree!.Nodes[node].Parent) down++;
         return (up, down);
@@ -138,11 +138,11 @@ internal sealed class PageContext
     {
         if (set.Count == 0) return -1;
         var keys = measure.Keys;
-        if (keys.Length < Shingle) return keys.Length > 0 && set.Contains(Hash(keys)) ? 1 : 0;
+        if (keys.Length < Shingle) return keys.Length > 0 && set.Contains(Measure.FoldOf(keys)) ? 1 : 0;
         var found = 0;
         for (var i = 0; i + Shingle <= keys.Length; i++)
         {
-            if (set.Contains(Hash(keys.AsSpan(i, Shingle)))) found++;
+            if (set.Contains(Measure.FoldOf(keys.AsSpan(i, Shingle)))) found++;
         }
 
         return found / (float)(keys.Length - Shingle + 1);
@@ -150,14 +150,7 @@ internal sealed class PageContext
 
     private static void Shingles(int[] keys, HashSet<long> set)
     {
-        for (var i = 0; i + Shingle <= keys.Length; i++) set.Add(Hash(keys.AsSpan(i, Shingle)));
-    }
-
-    private static long Hash(ReadOnlySpan<int> keys)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var key in keys) hash = (hash ^ (uint)key) * 1099511628211UL;
-        return (long)hash;
+        for (var i = 0; i + Shingle <= keys.Length; i++) set.Add(Measure.FoldOf(keys.AsSpan(i, Shingle)));
     }
 
     private void Sweep(List<Line> lines)
@@ -186,7 +179,7 @@ internal sealed class PageContext
             var keys = line.Measure.Keys;
             if (keys.Length >= Shingle)
             {
-                var beginning = Hash(keys.AsSpan(0, Shingle));
+                var beginning = Measure.FoldOf(keys.AsSpan(0, Shingle));
                 Prefix[i] = starts.Add(beginning) ? 0 : 1;
             }
 

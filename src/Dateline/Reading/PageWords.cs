@@ -7,6 +7,8 @@ namespace Dateline.Reading;
 /// <remarks>Learned by Dateline.Training; models/page-*.tsv can be read.</remarks>
 internal sealed class PageWords
 {
+    private const int Near = 3; // elements around the block that count as near
+
     private readonly WeightTable words;
     private readonly WeightTable classes;
 
@@ -30,6 +32,9 @@ internal sealed class PageWords
         foreach (var c in word) hash = (hash ^ (uint)(c | ' ')) * 16777619;
         return (int)hash;
     }
+
+    /// <param name="up">Elements to climb from the block.</param>
+    public static ClassReach ReachOf(int up) => up == 0 ? ClassReach.Own : up <= Near ? ClassReach.Near : ClassReach.Far;
 
     /// <summary>Mean, lowest and highest weight of the line's words and pairs; zeros where none is known.</summary>
     public Weights Of(Measure measure)

@@ -16,7 +16,7 @@ internal static partial class RoundUp
     {
         var lines = page.Lines;
         var says = (page.TitleText is { } title && PageKinds.IsRoundUp(title.Value)) || (page.Facts?.Title is { } named && PageKinds.IsRoundUp(named));
-        var story = Enumerable.Range(0, lines.Count).Where(i => IsStory(lines[i])).ToList();
+        var story = Enumerable.Range(0, lines.Count).Where(i => lines[i].IsStory).ToList();
         if (story.Count < FewestStories) return null;
         if (Cut(page, story, i => IsDatelined(lines[i]), says) is { } datelined) return datelined;
         if (!says) return null;
@@ -61,7 +61,7 @@ internal static partial class RoundUp
         var line = page.Lines[i];
         if (!line.Is(LineMarks.Caption) && line.Role is not (BlockRole.Caption or BlockRole.OtherStory) && !(line.Role == BlockRole.Body && !IsSure(line))) return false;
         var own = new Vocabulary();
-        foreach (var other in item.Lines.Where(o => o != i && IsStory(page.Lines[o]) && (o == item.Start || IsSure(page.Lines[o])))) own.Add(page.Lines[other].Measure);
+        foreach (var other in item.Lines.Where(o => o != i && page.Lines[o].IsStory && (o == item.Start || IsSure(page.Lines[o])))) own.Add(page.Lines[other].Measure);
         return next.Vocabulary.Shared(line.Measure) > own.Shared(line.Measure);
     }
 
@@ -88,7 +88,6 @@ internal static partial class RoundUp
         return part;
     }
 
-    private static bool IsStory(Line line) => line.Role is BlockRole.Body or BlockRole.Subhead or BlockRole.Standfirst or BlockRole.Pullquote;
 
     private static bool IsDatelined(Line line) => line.Role is BlockRole.Body or BlockRole.Standfirst && line.Is(LineMarks.Prose) && Opening.Place(line.Text) is not null;
 

@@ -44,19 +44,18 @@ internal sealed class StoryItem
     /// <summary>No name runs through them, and no two, or, where the page says that it is a round-up, only few of them, share names or most words.</summary>
     public static bool AreApart(List<StoryItem> items, bool says)
     {
-        int pairs = 0, together = 0;
+        var most = says ? FewTogether * items.Count * (items.Count - 1) / 2 : 0;
+        var together = 0;
         for (var a = 0; a < items.Count; a++)
         {
             for (var b = a + 1; b < items.Count; b++)
             {
-                pairs++;
-                if (items[a].IsOneWith(items[b])) together++;
+                if (items[a].IsOneWith(items[b]) && ++together > most) return false;
             }
         }
 
-        if (together > (says ? FewTogether * pairs : 0)) return false;
-        var most = items.SelectMany(item => item.names).GroupBy(name => name).Select(group => group.Count()).DefaultIfEmpty().Max();
-        return items.Count < 3 ? most < 2 : most * 2 <= items.Count + (says ? 1 : 0);
+        var named = items.SelectMany(item => item.names).GroupBy(name => name).Select(group => group.Count()).DefaultIfEmpty().Max();
+        return items.Count < 3 ? named < 2 : named * 2 <= items.Count + (says ? 1 : 0);
     }
 
     private bool IsOneWith(StoryItem other)
