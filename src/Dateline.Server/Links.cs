@@ -8,11 +8,11 @@ public sealed record Links(bool OneFile)
 
     public static Links Report { get; } = new(true);
 
-    public string Article(ArticleId id) => OneFile ? $"#a-{id}" : $"/article/{id}";
+    public string Article(ArticleId id) => OneFile ? $"#a-{id}" : $"/articles/{id}";
 
-    public string Quote(ArticleId id, string anchor) => OneFile ? $"#{Prefix(id)}{anchor}" : $"/article/{id}#{anchor}";
+    public string Quote(ArticleId id, string anchor) => OneFile ? $"#{Prefix(id)}{anchor}" : $"/articles/{id}#{anchor}";
 
-    public string Story(StoryId id) => OneFile ? "#top" : $"/story/{id}";
+    public string Story(StoryId id) => OneFile ? "#top" : $"/stories/{id}";
 
     public string Track(Track track)
     {

@@ -21,19 +21,22 @@ internal static class Routes
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/", () => Stories(ledger));
-        app.MapGet("/story/{id}", (string id) => Story(ledger, id) is { } found
+        app.MapGet("/stories/{id}", (string id) => Story(ledger, id) is { } found
             ? Page<StoryPage>(new { Index = new LedgerIndex(found), Story = found.Stories[0], Quarantined = Quarantined(ledger) }) : Results.NotFound());
-        app.MapGet("/article/{id}", (string id) => Article(ledger, id) is var (found, article)
+        app.MapGet("/articles/{id}", (string id) => Article(ledger, id) is var (found, article)
             ? Page<ArticlePage>(new { Index = new LedgerIndex(found), Annotated = article, Quarantined = Quarantined(ledger) }) : Results.NotFound());
+        // Addresses of before, kept for ever: links to quotes stand in people's notes.
+        app.MapGet("/story/{id}", (string id, HttpRequest request) => Moved("stories", id, request));
+        app.MapGet("/article/{id}", (string id, HttpRequest request) => Moved("articles", id, request));
         app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
         app.MapGet("/style.css", () => Results.Bytes(Embedded.Css, "text/css; charset=utf-8"));
         app.MapGet("/icon.svg", () => Results.Bytes(Embedded.Icon, "image/svg+xml"));
 
         foreach (var route in (ImmutableArray<string>)["/api/stories", "/stories.json"])
             app.MapGet(route, () => Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));
-        foreach (var route in (ImmutableArray<string>)["/api/story/{id}", "/story/{id}.json"])
+        foreach (var route in (ImmutableArray<string>)["/api/story/{id}", "/stories/{id}.json"])
             app.MapGet(route, (string id) => Story(ledger, id) is { } found ? Json(found) : Results.NotFound());
-        foreach (var route in (ImmutableArray<string>)["/api/article/{id}", "/article/{id}.json"])
+        foreach (var route in (ImmutableArray<string>)["/api/article/{id}", "/articles/{id}.json"])
             app.MapGet(route, (string id) => Article(ledger, id) is var (found, article) ? Json(LedgerSlice.OfArticle(found, article.Article.Id)) : Results.NotFound());
     }
 
@@ -58,6 +61,8 @@ internal static class Routes
             if (ledger.Load(story.Id) is { } found && new LedgerIndex(found).LatestIn(story) is { } turn) latest[story.Id] = turn;
         return Page<StoriesPage>(new { Counts = ledger.Counts(), Stories = stories, Latest = latest });
     }
+
+    private static IResult Moved(string to, string id, HttpRequest request) => Results.LocalRedirect($"/{to}/{Uri.EscapeDataString(id)}{request.QueryString}", permanent: true, preserveMethod: true);
 
     private static int Quarantined(ILedger ledger) => ledger.Counts().Quarantined;
 

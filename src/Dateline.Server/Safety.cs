@@ -7,7 +7,7 @@ namespace Dateline.Server;
 /// <summary>What every request must be and what every answer carries: reading only, from this machine only, nothing run and nothing fetched by a page.</summary>
 internal static class Safety
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <param name="talk">Where a fault of ours is told.</param>
     public static void UseSafety(this IApplicationBuilder app, TextWriter talk) => app.Use(async (context, next) =>

@@ -9,10 +9,10 @@ public sealed class BrowserTests(SampleSite site) : IClassFixture<SampleSite>
     {
         await using var made = await MadeSite.StartAsync();
         await using var browser = await Browser.StartAsync();
-        var pages = site.Ledger.Stories().Select(s => new Uri(site.Address, $"/story/{s.Story.Id}"))
-            .Concat(site.Ledger.Load().Articles.Take(4).Select(a => new Uri(site.Address, $"/article/{a.Article.Id}")))
+        var pages = site.Ledger.Stories().Select(s => new Uri(site.Address, $"/stories/{s.Story.Id}"))
+            .Concat(site.Ledger.Load().Articles.Take(4).Select(a => new Uri(site.Address, $"/articles/{a.Article.Id}")))
             .Append(new Uri(site.Address, "/"))
-            .Concat(new[] { "/", "/quarantine", $"/story/{MadeStory.Id}", $"/article/{MadeStory.Articles[1].Article.Id}", "/nowhere" }.Select(p => new Uri(made.Client.BaseAddress!, p)));
+            .Concat(new[] { "/", "/quarantine", $"/stories/{MadeStory.Id}", $"/articles/{MadeStory.Articles[1].Article.Id}", "/nowhere" }.Select(p => new Uri(made.Client.BaseAddress!, p)));
         foreach (var page in pages)
         {
             await browser.OpenAsync(page, Phone);
@@ -27,7 +27,7 @@ public sealed class BrowserTests(SampleSite site) : IClassFixture<SampleSite>
     {
         await using var made = await MadeSite.StartAsync();
         await using var browser = await Browser.StartAsync();
-        var page = new Uri(made.Client.BaseAddress!, $"/story/{MadeStory.Id}");
+        var page = new Uri(made.Client.BaseAddress!, $"/stories/{MadeStory.Id}");
         await browser.OpenAsync(page, 1200);
         Assert.Equal("rgb(251, 250, 247)", await browser.EvaluateAsync("getComputedStyle(document.body).backgroundColor"));
         await browser.OpenAsync(new Uri(page + "?dark"), 1200, dark: true);
@@ -41,7 +41,7 @@ public sealed class BrowserTests(SampleSite site) : IClassFixture<SampleSite>
         await using var browser = await Browser.StartAsync();
         foreach (var dark in new[] { false, true })
         {
-            foreach (var path in new[] { $"/story/{MadeStory.Id}", $"/article/{MadeStory.Articles[0].Article.Id}" })
+            foreach (var path in new[] { $"/stories/{MadeStory.Id}", $"/articles/{MadeStory.Articles[0].Article.Id}" })
             {
                 await browser.OpenAsync(new Uri(made.Client.BaseAddress!, $"{path}?{dark}"), 1200, dark);
                 Assert.Equal("", await browser.EvaluateAsync(LowContrast));

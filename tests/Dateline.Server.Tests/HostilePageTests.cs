@@ -10,7 +10,7 @@ public sealed class HostilePageTests
     {
         await using var site = await MadeSite.StartAsync();
         var article = MadeStory.Articles[1].Article.Id;
-        foreach (var path in new[] { "/", $"/story/{MadeStory.Id}", $"/article/{article}", "/quarantine" })
+        foreach (var path in new[] { "/", $"/stories/{MadeStory.Id}", $"/articles/{article}", "/quarantine" })
         {
             var html = await site.Client.GetStringAsync(path);
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
@@ -23,7 +23,7 @@ public sealed class HostilePageTests
     public async Task No_style_or_script_stands_in_a_page()
     {
         await using var site = await MadeSite.StartAsync();
-        foreach (var path in new[] { "/", $"/story/{MadeStory.Id}", $"/article/{MadeStory.Articles[0].Article.Id}", "/quarantine", "/nowhere" })
+        foreach (var path in new[] { "/", $"/stories/{MadeStory.Id}", $"/articles/{MadeStory.Articles[0].Article.Id}", "/quarantine", "/nowhere" })
         {
             var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
             var html = await answer.Content.ReadAsStringAsync();
@@ -41,10 +41,10 @@ public sealed class HostilePageTests
     [InlineData("POST", "/", HttpStatusCode.MethodNotAllowed)]
     [InlineData("DELETE", "/api/story/story-7", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/nowhere", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/story/story-99", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/story/x", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/article/ffffffffffff", HttpStatusCode.NotFound)]
-    [InlineData("GET", "/story/story-7/../../etc/passwd", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/stories/story-99", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/stories/x", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/articles/ffffffffffff", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/stories/story-7/../../etc/passwd", HttpStatusCode.NotFound)]
     public async Task What_cannot_be_answered_gets_its_status(string method, string path, HttpStatusCode status)
     {
         await using var site = await MadeSite.StartAsync();
@@ -56,7 +56,7 @@ public sealed class HostilePageTests
     [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/api/story/story-99", 404)]
     [InlineData("GET", "/api/article/none", 404)]
-    [InlineData("GET", "/story/story-99.json", 404)]
+    [InlineData("GET", "/stories/story-99.json", 404)]
     [InlineData("POST", "/api/stories", 405)]
     public async Task Errors_of_the_api_have_one_shape(string method, string path, int status)
     {

@@ -12,7 +12,7 @@ public sealed partial class MadePagesTests
     public async Task A_story_shows_every_change_with_its_kind_as_a_word_and_both_quotes()
     {
         await using var site = await MadeSite.StartAsync();
-        var html = await site.Client.GetStringAsync($"/story/{MadeStory.Id}");
+        var html = await site.Client.GetStringAsync($"/stories/{MadeStory.Id}");
         var cards = Card().Matches(html).Select(m => WebUtility.HtmlDecode(m.Value)).ToList();
         var turns = MadeStory.Ledger.Tracks.SelectMany(t => t.Changes.Select(c => new Turn(t, c))).ToList();
         Assert.Equal(turns.Count, cards.Count);
@@ -29,7 +29,7 @@ public sealed partial class MadePagesTests
         {
             var text = MadeStory.Articles.First(a => a.Article.Id == entry.Article).Article.Text;
             var points = new CodePoints(text);
-            var page = XDocument.Parse(Void().Replace(await site.Client.GetStringAsync($"/article/{entry.Article}"), "<$1/>").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace(" open>", " open=\"\">", StringComparison.Ordinal));
+            var page = XDocument.Parse(Void().Replace(await site.Client.GetStringAsync($"/articles/{entry.Article}"), "<$1/>").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace(" open>", " open=\"\">", StringComparison.Ordinal));
             var mark = page.Descendants().Single(e => (string?)e.Attribute("id") == $"c{points.Of(entry.Span.Start)}-{points.Of(entry.Span.End)}");
             Assert.StartsWith(mark.Value, entry.Quote, StringComparison.Ordinal);
         }
@@ -39,7 +39,7 @@ public sealed partial class MadePagesTests
     public async Task Dropped_lines_stand_in_page_order_with_role_and_reason()
     {
         await using var site = await MadeSite.StartAsync();
-        var html = await site.Client.GetStringAsync($"/article/{MadeStory.Articles[0].Article.Id}");
+        var html = await site.Client.GetStringAsync($"/articles/{MadeStory.Articles[0].Article.Id}");
         var at = new[] { "Home World Sport", "<b>boilerplate</b> made by hand", "class=\"row role-headline\"", "A soldier at the gate.", "<b>caption</b> made by hand" }.Select(s => html.IndexOf(s, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, at);
         Assert.Equal(at.Order(), at);
@@ -50,7 +50,7 @@ public sealed partial class MadePagesTests
     {
         await using var site = await MadeSite.StartAsync();
         var article = MadeStory.Articles[0].Article.Id;
-        foreach (var path in new[] { "/api/stories", "/stories.json", $"/api/story/{MadeStory.Id}", $"/story/{MadeStory.Id}.json", $"/api/article/{article}", $"/article/{article}.json" })
+        foreach (var path in new[] { "/api/stories", "/stories.json", $"/api/story/{MadeStory.Id}", $"/stories/{MadeStory.Id}.json", $"/api/article/{article}", $"/articles/{article}.json" })
         {
             using var json = JsonDocument.Parse(await site.Client.GetStringAsync(path));
             Assert.Equal(LedgerJson.Format, json.RootElement.GetProperty("format").GetString());

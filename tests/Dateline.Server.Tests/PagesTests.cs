@@ -11,7 +11,7 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
         var html = await site.Client.GetStringAsync("/");
         foreach (var summary in site.Ledger.Stories())
         {
-            Assert.Contains($"href=\"/story/{summary.Story.Id}\"", html, StringComparison.Ordinal);
+            Assert.Contains($"href=\"/stories/{summary.Story.Id}\"", html, StringComparison.Ordinal);
             Assert.Contains(WebUtility.HtmlEncode(summary.Story.Title), html, StringComparison.Ordinal);
         }
     }
@@ -20,7 +20,7 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
     public async Task Every_link_of_every_page_leads_somewhere()
     {
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);
-        var open = new Queue<string>(["/", "/quarantine", .. site.Ledger.Load().Articles.Select(a => $"/article/{a.Article.Id}")]);
+        var open = new Queue<string>(["/", "/quarantine", .. site.Ledger.Load().Articles.Select(a => $"/articles/{a.Article.Id}")]);
         var links = new HashSet<string>(StringComparer.Ordinal);
         while (open.TryDequeue(out var path))
         {
@@ -43,10 +43,23 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
         Assert.Empty(dead);
     }
 
+    [Theory]
+    [InlineData("/story/story-1", "/stories/story-1")]
+    [InlineData("/story/story-1.json?clock=said", "/stories/story-1.json?clock=said")]
+    [InlineData("/article/0a1b2c", "/articles/0a1b2c")]
+    [InlineData("/story/%2F%2Fevil.example", "/stories/%252F%252Fevil.example")]
+    public async Task Addresses_of_before_lead_to_those_of_now_for_ever(string before, string now)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
+        using var answer = await client.GetAsync(new Uri(before, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
+        Assert.Equal(now, answer.Headers.Location!.OriginalString);
+    }
+
     [Fact]
     public async Task No_id_stands_twice_on_a_page()
     {
-        foreach (var path in site.Ledger.Stories().Select(s => $"/story/{s.Story.Id}").Concat(site.Ledger.Load().Articles.Select(a => $"/article/{a.Article.Id}")))
+        foreach (var path in site.Ledger.Stories().Select(s => $"/stories/{s.Story.Id}").Concat(site.Ledger.Load().Articles.Select(a => $"/articles/{a.Article.Id}")))
         {
             var ids = Id().Matches(await site.Client.GetStringAsync(path)).Select(m => m.Groups["id"].Value).ToList();
             Assert.Equal(ids.Distinct(), ids);
@@ -58,7 +71,7 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
     {
         foreach (var (article, _) in site.Ledger.Load().Articles)
         {
-            var text = WebUtility.HtmlDecode(Tag().Replace(await site.Client.GetStringAsync($"/article/{article.Id}"), ""));
+            var text = WebUtility.HtmlDecode(Tag().Replace(await site.Client.GetStringAsync($"/articles/{article.Id}"), ""));
             foreach (var block in article.Blocks) Assert.Contains(block.Span.Slice(article.Text), text, StringComparison.Ordinal);
         }
     }
