@@ -19,7 +19,7 @@ internal static class CalendarValues
     {
         var edge = match["edge"];
         if (match.Integer("day-word") is { } offset) return Relative(context, TimeUnit.Day, offset, edge);
-        if (IsBareAbbreviation(match)) return null;
+        if (IsBareAbbreviation(match) || IsProcession(match)) return null;
         if (match.Integer("month") is { } month) return Month(month, match.Integer("day"), YearOf(match, context), match.Integer("weekday"), match.Integer("shift"), context, edge);
         if (match.Integer("weekday") is { } weekday) return Weekday(weekday, match.Integer("shift"), context);
         if (IsCount(match)) return null;
@@ -31,6 +31,12 @@ internal static class CalendarValues
     private static bool IsBareAbbreviation(RuleMatch match) =>
         match.End == match.Start + 1 && match.Pieces[match.Start].Lower.Length == 3 && !match.Pieces[match.Start].Is("may");
 
+    /// <summary>"the March for Peace", "his March to the Sea": people walk in it.</summary>
+    private static bool IsProcession(RuleMatch match) =>
+        match.End == match.Start + 1 && match.Pieces[match.Start].Is("march") && match.End + 1 < match.Pieces.Length
+        && (match.Pieces[match.End].Lower is "for" or "of" or "on" || (match.Pieces[match.End].Is("to") && match.Pieces[match.End + 1].Lower is "the"))
+        && match.Start > 0 && match.Pieces[match.Start - 1] is var before && (before.Lower is "the" or "a" or "annual" or "his" or "her" or "their" or "'" or "\"" or "epic" or "long" or "great" || before is { Kind: PieceKind.Word, Capital: true });
+
     /// <summary>"1400 victims": four digits before a plural are a number of things, unless a determiner or preposition makes them a year ("the 1998 elections").</summary>
     private static bool IsCount(RuleMatch match) =>
         match.Has("year") && match.End == match.Start + 1 && match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Capital: false } next
@@ -39,13 +45,13 @@ internal static class CalendarValues
     /// <summary>"the 5th Army": a name, not a day.</summary>
     private static bool IsNameAfter(RuleMatch match) => match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Capital: true };
 
-    /// <summary>The groups year, short-year or year-shift ("August last year").</summary>
+    /// <summary>The groups year, short-year, year-shift ("August last year") or same-year ("August of that year").</summary>
     public static int? YearOf(RuleMatch match, TimeContext context)
     {
         if (match.Integer("year") is { } year) return year;
         if (match.Integer("short-year") is { } two) return FullYear(two, context);
         if (match.Integer("year-shift") is { } shift) return context.Anchor?.Year + shift;
-        return null;
+        return match.Has("same-year") ? context.TextDay?.Year : null;
     }
 
     /// <summary>A two-digit year is the latest such year not more than ten years after publication.</summary>
@@ -104,6 +110,7 @@ internal static class CalendarValues
         var behind = starts <= anchor && !(current && shift < 0) ? anchor.Year : anchor.Year - 1;
         var ahead = starts >= anchor || (current && shift is null) ? anchor.Year : anchor.Year + 1;
         if (day is not null && behind < ahead && IsFarBehind(month, day.Value, anchor, behind, ahead)) return ahead;
+        if (day is not null && shift is null && behind < ahead && IsFarAhead(month, day.Value, anchor, behind, ahead)) return behind;
         return direction switch
         {
             Direction.Future => ahead,
@@ -125,6 +132,10 @@ internal static class CalendarValues
     /// <summary>News gives the year of a day more than eight months back; without it a day that comes within two months is meant, whatever the tense.</summary>
     private static bool IsFarBehind(int month, int day, DateOnly anchor, int behind, int ahead) =>
         anchor.DayNumber - Clipped(behind, month, day).DayNumber > 240 && Clipped(ahead, month, day).DayNumber - anchor.DayNumber <= 61;
+
+    /// <summary>Likewise a day of the last two months is meant, and not one more than eight months on, though the sentence looks ahead ("aid for those whom the 7 May flood made homeless").</summary>
+    private static bool IsFarAhead(int month, int day, DateOnly anchor, int behind, int ahead) =>
+        Clipped(ahead, month, day).DayNumber - anchor.DayNumber > 240 && anchor.DayNumber - Clipped(behind, month, day).DayNumber <= 61;
 
     private static DateOnly Clipped(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
 
@@ -151,6 +162,15 @@ internal static class CalendarValues
             _ => (context.Direction == Direction.Future && back != 0) || back == 6 ? 7 - back : -back,
         };
         return Period.Holding(TimeUnit.Day, anchor)?.Shift(offset) is { } day ? Reading.Of(day, DateAnchor.Published) : null;
+    }
+
+    /// <summary>"Tuesday of last week": groups weekday, week-shift, part.</summary>
+    public static Reading? WeekdayOfWeek(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("weekday") is not { } weekday || match.Integer("week-shift") is not { } shift) return null;
+        var day = context.Anchor is not { } anchor ? Reading.Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}"))
+            : Period.Holding(TimeUnit.Week, anchor)?.Shift(shift) is { } week ? Reading.Of(new Period(TimeUnit.Day, week.From.AddDays(weekday - 1)), DateAnchor.Published) : null;
+        return day is not null && match["part"] is { } part ? ClockValues.WithPart(day, part) : day;
     }
 
     /// <summary>"the 14th": of the month last named, else of the month of publication.</summary>
@@ -183,6 +203,15 @@ internal static class CalendarValues
         var year = YearOf(match, context);
         if (Month(month, one, year, null, null, context, null) is not { } a || Month(month, other, year, null, null, context, null) is not { } b) return [];
         return match.SpanOf("left") is { } left && match.SpanOf("right") is { } right ? [a with { Part = left }, b with { Part = right }] : [];
+    }
+
+    /// <summary>"26 June to 4 August 1952": the group from-month holds the month that lacks the year.</summary>
+    public static ImmutableArray<Reading> DateRange(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("from-month") is not { } from || match.Integer("month") is not { } to || YearOf(match, context) is not { } year) return [];
+        if (match.Integer("day") is not { } one || match.Integer("other") is not { } other) return [];
+        if (Period.OfDay(from <= to ? year : year - 1, from, one) is not { } a || Period.OfDay(year, to, other) is not { } b) return [];
+        return match.SpanOf("left") is { } left && match.SpanOf("right") is { } right ? [Reading.Of(a, DateAnchor.Absolute) with { Part = left }, Reading.Of(b, DateAnchor.Absolute) with { Part = right }] : [];
     }
 
     /// <summary>"August and September 2014": the group from holds the month that lacks the year.</summary>
@@ -218,8 +247,4 @@ internal static class CalendarValues
         if (match.Has("bc")) return Reading.Open(string.Create(CultureInfo.InvariantCulture, $"BC{number - 1:D2}"));
         return Period.Holding(TimeUnit.Century, new DateOnly(Math.Max(1, (number - 1) * 100), 1, 1)) is { } century ? Reading.Of(century, DateAnchor.Absolute, match["edge"]) : null;
     }
-
-    /// <summary>Years before Christ, which no calendar type here can hold: a value without an interval.</summary>
-    public static Reading? OldYear(RuleMatch match) =>
-        match.Integer("old") is { } year ? match.Has("bc") ? Reading.Open(string.Create(CultureInfo.InvariantCulture, $"BC{year:D4}")) : Period.OfYear(year) is { } period ? Reading.Of(period, DateAnchor.Absolute) : null : null;
 }

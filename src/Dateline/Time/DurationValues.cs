@@ -14,7 +14,7 @@ internal static class DurationValues
         if (count is { } whole && match.Has("and-half")) count = whole + 0.5m;
         if (count > 1_000_000_000) return null;
         if (unit == TimeUnit.Second && (count is null || match.Number("count") is null or >= 1_000)) return null; // "a second" is an ordinal, "the 1989 second ..." too
-        if (unit == TimeUnit.Quarter && !match.Has("row")) return null;                                       // "three quarters" is a fraction
+        if (unit == TimeUnit.Quarter && !match.Has("row") && !match.Has("vague")) return null;                                       // "three quarters" is a fraction
         var value = Halved(unit, count) ?? TimeUnits.Duration(unit, count);
         if (match.Number("count2") is { } second && TimeUnits.Of(match["unit2"]) is { } finer)
         {
@@ -58,10 +58,15 @@ internal static class DurationValues
         null => null,
     };
 
+    /// <summary>"the 19th of each month".</summary>
+    public static Reading? DayOfEachMonth(RuleMatch match) =>
+        match.Integer("day") is { } day ? Reading.Set("XXXX-XX-" + day.ToString("D2", System.Globalization.CultureInfo.InvariantCulture)) : null;
+
     /// <summary>Group frequency (a value of the lexicon); or weekday, part; or month; or count and unit ("every two weeks").</summary>
     public static Reading? Set(RuleMatch match)
     {
-        if (match["frequency"] is { } frequency) return Reading.Set(frequency);
+        if (match["frequency"] is { } frequency)
+            return match.End == match.Start + 1 && match.End < match.Pieces.Length && match.Pieces[match.End] is { Capital: true, Kind: PieceKind.Word } ? null : Reading.Set(frequency); // "the daily Morning Star"
         if (match["weekday"] is { } weekday) return Reading.Set((weekday == "WE" ? "XXXX-WXX-WE" : "XXXX-WXX-" + weekday) + match["part"]);
         if (match.Integer("month") is { } month) return Reading.Set("XXXX-" + month.ToString("D2", System.Globalization.CultureInfo.InvariantCulture));
         if (match["season"] is { } season) return Reading.Set("XXXX-" + season);

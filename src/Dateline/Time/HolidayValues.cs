@@ -6,7 +6,10 @@ namespace Dateline.Time;
 internal static class HolidayValues
 {
     /// <summary>Groups holiday, year or year-shift, shift. Without a year: the one nearest to publication in the direction in which the sentence looks.</summary>
-    public static Reading? Holiday(RuleMatch match, TimeContext context)
+    public static Reading? Holiday(RuleMatch match, TimeContext context) =>
+        DayOf(match, context) is { } day ? match["part"] is { } part ? ClockValues.WithPart(day, part) : day : null;
+
+    private static Reading? DayOf(RuleMatch match, TimeContext context)
     {
         var rule = match["holiday"]!;
         if (CalendarValues.YearOf(match, context) is { } written) return Read(rule, written, DateAnchor.Absolute);

@@ -57,6 +57,10 @@ internal sealed record Reading(
         {
             case "early" when days >= 3:
                 return (from, from.AddDays((days / 3) - 1));
+            case "first-half" when days >= 2:
+                return (from, from.AddDays((days / 2) - 1));
+            case "second-half" when days >= 2:
+                return (from.AddDays(days / 2), to);
             case "mid" when days >= 3:
                 return (from.AddDays(days / 3), to.AddDays(-(days / 3)));
             case "late" when days >= 3:

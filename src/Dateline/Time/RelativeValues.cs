@@ -29,13 +29,26 @@ internal static class RelativeValues
         return day is null || match["part"] is not { } part ? null : ClockValues.WithPart(day, part);
     }
 
+    /// <summary>"that afternoon": of the day that the text named last.</summary>
+    public static Reading? SamePart(RuleMatch match, TimeContext context)
+    {
+        if (match["part"] is not { } part) return null;
+        if (context.TextDay is not { } day) return ClockValues.WithPart(Reading.Open(Period.Open(TimeUnit.Day)), part);
+        return ClockValues.WithPart(Reading.Of(new Period(TimeUnit.Day, day), context.Last is null ? DateAnchor.Published : DateAnchor.Text), part);
+    }
+
+    /// <summary>"the week of June 3".</summary>
+    public static Reading? WeekOf(RuleMatch match, TimeContext context) =>
+        CalendarValues.DateOf(match, context) is not { } day ? null
+        : day.From is { } from && Period.Holding(TimeUnit.Week, from) is { } week ? Reading.Of(week, day.Anchor) : Reading.Open(Period.Open(TimeUnit.Week));
+
     /// <summary>Groups count (or vague, or none for "a"), unit, and back or on: "six months ago", "three days from now". The period of that unit so far back.</summary>
     public static Reading? Ago(RuleMatch match, TimeContext context)
     {
         if (TimeUnits.Of(match["unit"]) is not { } unit) return null;
         var back = match.Has("back");
         if (match["vague"] is { } vague && vague == "X") return Reading.Open(back ? "PAST_REF" : "FUTURE_REF");
-        var count = match.Number("vague") ?? match.Number("count") ?? 1;
+        var count = (match.Number("vague") ?? match.Number("count") ?? 1) + (match.Has("and-half") ? 0.5m : 0);
         if (unit == TimeUnit.Year && count == 1 && back && !context.Narrative && context.Quarter?.Shift(-4) is { } quarter) return Reading.Of(quarter, DateAnchor.Text);
         if (unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour)
             return context.Anchor is { } today ? Reading.Of(new Period(TimeUnit.Day, today), DateAnchor.Published) with { Value = TimeUnits.Duration(unit, count) } : Reading.Open(TimeUnits.Duration(unit, count));
@@ -47,14 +60,28 @@ internal static class RelativeValues
     {
         if (TimeUnits.Of(match["unit"]) is not { } unit) return null;
         var back = match.Has("back");
+        if (match.Pieces[match.End - 1].Is("before") && !match.Pieces[match.Start].Is("the") && BeginsEvent(match)) return null; // "a day before the vote": a length of time
         if (match["vague"] is "X") return Reading.Open(back ? "PAST_REF" : "FUTURE_REF");
-        var count = match.Number("vague") ?? match.Number("count") ?? 1;
+        var count = (match.Number("vague") ?? match.Number("count") ?? 1) + (match.Has("and-half") ? 0.5m : 0);
         // figures of a quarter are set against "a year earlier"
         if (unit == TimeUnit.Year && count == 1 && back && context.Quarter is { } quarter)
             return quarter.Shift(-4) is { } ago ? Reading.Of(ago, DateAnchor.Text) : null;
         if (unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour) return Reading.Duration(TimeUnits.Duration(unit, count));
         var reading = Counted(unit, back ? -count : count, context.TextDay, context.Last is null ? DateAnchor.Published : DateAnchor.Text);
         return reading is not null && match["part"] is { } part ? ClockValues.WithPart(reading, part) : reading;
+    }
+
+    /// <summary>"before" goes on with the event it counts from, unless a sign, the sentence's end or another clause follows.</summary>
+    private static bool BeginsEvent(RuleMatch match) =>
+        match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Lower: not ("and" or "but" or "when" or "in" or "at" or "on" or "with" or "by" or "or" or "as" or "for" or "had" or "was" or "were" or "that" or "while" or "where" or "it" or "he" or "she" or "they" or "said") };
+
+    /// <summary>"two days before yesterday", "the day after last Friday": groups count, unit, back and those of a date.</summary>
+    public static Reading? DateShift(RuleMatch match, TimeContext context)
+    {
+        if (match["vague"] is "X" || (match.Has("unit") ? TimeUnits.Of(match["unit"]) ?? TimeUnit.Day : TimeUnit.Day) is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year) || CalendarValues.DateOf(match, context) is not { } date) return null;
+        var unit = TimeUnits.Of(match["unit"]) ?? TimeUnit.Day;
+        var count = match.Number("vague") ?? match.Number("count") ?? 1;
+        return Counted(unit, match.Has("back") ? -count : count, date.From, date.Anchor);
     }
 
     /// <summary>"that day", "the same year", "that week": the period of that unit that holds the date named last.</summary>

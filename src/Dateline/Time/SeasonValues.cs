@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Dateline.Time;
@@ -52,11 +53,32 @@ internal static class SeasonValues
     /// <summary>"the year-ago quarter", "the latest quarter": counted from the quarter last named, else from the last one that was over at publication. Groups back (quarters to go back).</summary>
     public static Reading? QuarterBefore(RuleMatch match, TimeContext context)
     {
+        if (match.Has("year-back") && match.Integer("ordinal") is { } ordinal)
+            return Quarter(match, context) is { Period: { } same } && ordinal <= 4 ? same.Shift(-4) is { } earlier ? Reading.Of(earlier, DateAnchor.Text) : null : null;
         if (!match.Has("year-back")) return Latest(context);
         return (context.Quarter ?? Latest(context).Period)?.Shift(-4) is { } quarter
             ? Reading.Of(quarter, context.Quarter is null ? DateAnchor.Published : DateAnchor.Text)
             : Reading.Open("XXXX-QX");
     }
+
+    /// <summary>"the 2020 quarter", "the 2020 period": the quarter named last, of that year.</summary>
+    public static Reading? QuarterOfYear(RuleMatch match, TimeContext context)
+    {
+        if (CalendarValues.YearOf(match, context) is not { } year) return null;
+        if (context.Quarter is { } quarter) return Of(TimeUnit.Quarter, year, ((quarter.From.Month - 1) / 3) + 1) is { } named ? Reading.Of(named, DateAnchor.Text) : null;
+        return Period.OfYear(year) is { } period ? Reading.Of(period, DateAnchor.Absolute) : null;
+    }
+
+    /// <summary>"the spring and early summer of 1943": the group from holds the season that lacks the year; a winter before a spring began in the year before.</summary>
+    public static ImmutableArray<Reading> Pair(RuleMatch match, TimeContext context)
+    {
+        if (match["from"] is not { } from || Season(match, context) is not { } second || match.SpanOf("left") is not { } left || match.SpanOf("right") is not { } right) return [];
+        if (second.Period is not { } period) return [Reading.Open("XXXX-" + from) with { Part = left }, second with { Part = right }];
+        var year = Rank(from) < Rank(period.Season) ? period.From.Year : period.From.Year - 1;
+        return Period.OfSeason(year, from) is { } first ? [Reading.Of(first, second.Anchor) with { Part = left }, second with { Part = right }] : [];
+    }
+
+    private static int Rank(string? season) => season switch { "SP" => 1, "SU" => 2, "FA" => 3, _ => 4 };
 
     /// <summary>"the quarter": the one named last, else the last that was over at publication.</summary>
     public static Reading? QuarterNamed(TimeContext context) => context.Quarter is { } named ? Reading.Of(named, DateAnchor.Text) : Latest(context);

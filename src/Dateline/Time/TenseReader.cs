@@ -17,6 +17,7 @@ internal static class TenseReader
         // "Wednesday's ruling": the verb of the sentence says little of it, news mostly looks back
         var isPossessive = end < pieces.Length && pieces[end].Lower is "'s" or "’s";
         var reach = isPossessive ? NearReach : Reach;
+        if (end < pieces.Length && pieces[end].Kind == PieceKind.Word && IsPast(pieces, end) && !IsToBe(pieces, end)) return Direction.Past; // "the ministry on Sunday issued": its own verb
         for (var i = start - 1; i >= 0 && i >= start - reach && !EndsClause(pieces[i]); i--)
             if (Sign(pieces, i) is var sign && sign != Direction.None) return sign;
         if (isPossessive) return Direction.Past;
@@ -42,6 +43,7 @@ internal static class TenseReader
         var piece = pieces[at];
         if (piece.Kind != PieceKind.Word)
             return Direction.None;
+        if (piece.Is("until")) return Direction.None; // "until Thursday they had not come": the verb tells
         if (Ahead.IsAt(pieces, at)) return Direction.Future;
         if (IsToBe(pieces, at)) return Direction.Future;
         return IsPast(pieces, at) ? Direction.Past : Direction.None;
@@ -50,6 +52,7 @@ internal static class TenseReader
     private static bool IsPast(Piece[] pieces, int at)
     {
         var piece = pieces[at];
+        if (at > 0 && pieces[at - 1].Lower is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "still" or "newly" or "any" or "no") return false; // "a still unspecified date", "the planned visit"
         return Behind.IsAt(pieces, at) || (piece.Lower.Length > 4 && !piece.Capital && piece.Lower.EndsWith("ed", StringComparison.Ordinal) && !piece.Lower.EndsWith("eed", StringComparison.Ordinal));
     }
 }

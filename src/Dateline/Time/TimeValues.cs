@@ -14,7 +14,21 @@ internal static class TimeValues
         ["YearRange"] = CalendarValues.YearRange,
         ["Decade"] = (m, c) => One(CalendarValues.Decade(m, c)),
         ["Century"] = (m, c) => One(CalendarValues.Century(m, c)),
-        ["OldYear"] = (m, c) => One(CalendarValues.OldYear(m)),
+        ["DateRange"] = CalendarValues.DateRange,
+        ["WeekdayOfWeek"] = (m, c) => One(CalendarValues.WeekdayOfWeek(m, c)),
+        ["DateShift"] = (m, c) => One(RelativeValues.DateShift(m, c)),
+        ["YearBefore"] = (_, c) => One(CalendarValues.Relative(c, TimeUnit.Year, -1)),
+        ["SomeDay"] = (_, _) => One(Reading.Open("FUTURE_REF")),
+        ["MonthDays"] = (m, _) => One(DurationValues.DayOfEachMonth(m)),
+        ["OldRange"] = (m, _) => OldValues.Range(m),
+        ["OldDecade"] = (m, _) => One(OldValues.Decade(m)),
+        ["SeasonPair"] = SeasonValues.Pair,
+        ["QuarterOfYear"] = (m, c) => One(SeasonValues.QuarterOfYear(m, c)),
+        ["WeekOf"] = (m, c) => One(RelativeValues.WeekOf(m, c)),
+        ["VagueShift"] = (m, _) => One(Reading.Open(m.Has("back") ? "PAST_REF" : "FUTURE_REF")),
+        ["SamePart"] = (m, c) => One(RelativeValues.SamePart(m, c)),
+        ["ReferenceAttribute"] = (m, _) => One(ReferenceAttribute(m)),
+        ["OldYear"] = (m, c) => One(OldValues.Year(m)),
         ["Season"] = (m, c) => One(SeasonValues.Season(m, c)),
         ["Quarter"] = (m, c) => One(SeasonValues.Quarter(m, c)),
         ["QuarterBefore"] = (m, c) => One(SeasonValues.QuarterBefore(m, c)),
@@ -39,6 +53,11 @@ internal static class TimeValues
 
     /// <exception cref="FormatException">there is no such normalizer</exception>
     public static TimeValue Named(string name) => Values.TryGetValue(name, out var value) ? value : throw new FormatException($"There is no normalizer '{name}'.");
+
+    /// <summary>"recent losses", "future costs": only right before a noun; "the future of the town" is a thing.</summary>
+    private static Reading? ReferenceAttribute(RuleMatch match) =>
+        match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Lower: not ("of" or "for" or "and" or "or" or "in" or "is" or "was" or "will" or "to" or "with" or "as" or "has" or "by" or "at" or "on" or "that" or "than" or "from") }
+        && !(match.Start > 0 && match.Pieces[match.Start - 1].Lower is "most" or "more") ? Reading.Open(match["ref"]!) : null;
 
     private static ImmutableArray<Reading> One(Reading? reading) => reading is null ? [] : [reading];
 }

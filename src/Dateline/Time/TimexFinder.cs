@@ -55,7 +55,8 @@ internal static class TimexFinder
             var (match, direction, stretch) = matches[i];
             if (stretch != dayStretch) day = null;
             if (i - quarterAt > QuarterReach) quarter = null;
-            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative, day));
+            var beside = day ?? (match.Has("hour") || match.Has("military") ? DayAfterTime(matches, i, anchor) : null);
+            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative, beside));
             for (var part = 0; part < readings.Length; part++)
             {
                 var reading = readings[part];
@@ -64,13 +65,39 @@ internal static class TimexFinder
                 if (reading.Period is not { } period) continue;
                 if (period.Unit == TimeUnit.Day) (day, dayStretch) = (period, stretch);
                 if (narrative && reading.Anchor == DateAnchor.Published) continue; // "today" in a history is not what it tells of
-                if (period.Unit is not (TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium)) last = period;
+                if (period.Unit is TimeUnit.Decade or TimeUnit.Century or TimeUnit.Millennium) continue;
+                if (narrative && IsAside(match, period, last)) continue;
+                last = period;
                 if (period.Unit == TimeUnit.Quarter && reading.Anchor != DateAnchor.Text) (quarter, quarterAt) = (period, i);
             }
         }
 
         return found;
     }
+
+    /// <summary>"10:35 a.m. (0735 GMT) Friday": the day that follows a time over another time, brackets and prepositions.</summary>
+    private static Period? DayAfterTime(List<DatedMatch> matches, int at, DateOnly? anchor)
+    {
+        for (var i = at + 1; i < matches.Count && i <= at + 2; i++)
+        {
+            var (match, direction, stretch) = matches[i];
+            if (stretch != matches[at].Stretch || match.Pieces[matches[i - 1].Match.End..match.Start].Any(p => p.Lower is not ("(" or ")" or "," or "on" or "of" or "/" or "local" or "time"))) return null;
+            if (match.Has("hour") || match.Has("military")) continue;
+            return match.Rule.Value(match, new TimeContext(anchor, direction)) is [{ Period: { Unit: TimeUnit.Day } day }, ..] ? day : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A year named so far into its sentence and so far from the year told of is a glance aside ("declassified in 2005, the papers show ...").</summary>
+    private const int LeadPieces = 6;
+    private const int FarYears = 3;
+
+    /// <summary>In a narrative, years in brackets and the bare name of the year that is told of anyway do not move the telling.</summary>
+    private static bool IsAside(RuleMatch match, Period period, Period? told) =>
+        told is { } at && ((period.Unit == TimeUnit.Year && at.Unit is TimeUnit.Day or TimeUnit.Month && at.From.Year == period.From.Year)
+            || (match.Start > 0 && match.Pieces[match.Start - 1].Is("("))
+            || (period.Unit == TimeUnit.Year && match.Start > LeadPieces && Math.Abs(period.From.Year - at.From.Year) > FarYears));
 
     private static UncertainDate? When(Reading reading, string words)
     {
