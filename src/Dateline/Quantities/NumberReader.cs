@@ -49,6 +49,10 @@ internal static class NumberReader
                 end += 2;
             }
 
+        // thousands set apart by blanks: "12 000", "1 250 000"; a lone group that is not round may be another number
+        if (end == at + 1 && digits.Length <= 3 && IsGroup(pieces, end) && (pieces[end].Lower == "000" || IsGroup(pieces, end + 1)))
+            for (; IsGroup(pieces, end); end++) digits += pieces[end].Lower;
+
         if (digits.Length > LongestDigits) return false;
         var value = decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
         var grain = 1m;
@@ -77,6 +81,10 @@ internal static class NumberReader
         number = new WrittenNumber(value, end, grain, false);
         return true;
     }
+
+    private static bool IsGroup(Piece[] pieces, int at) =>
+        at < pieces.Length && pieces[at] is { Kind: PieceKind.Digits, Glued: false, Lower.Length: 3 } && pieces[at].Start == pieces[at - 1].End + 1
+        && !(at + 1 < pieces.Length && pieces[at + 1] is { Glued: true, Kind: PieceKind.Word });
 
     /// <summary>"million" after digits, also with a hyphen ("1.2-million") or glued as a letter ("3.5m", "20k").</summary>
     private static int WithScales(Piece[] pieces, int end, ref decimal value, ref decimal grain)

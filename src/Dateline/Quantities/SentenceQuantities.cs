@@ -94,6 +94,7 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
         if (number >= pieces.Length || timed[number]) return null;
         var sign = Unit.Signs.At(pieces, number);
         if (sign is { } money && money.End < pieces.Length) number = money.End;
+        if (sign is null && Couple(at, number) is { } couple) return couple;
         if (sign is null && Magnitude(at, number, bound) is { } magnitude) return magnitude;
         if (sign is null && Fraction.At(pieces, number) is { } fraction) return Share(at, fraction, bound);
         if (number >= pieces.Length || timed[number] || !NumberReader.TryRead(pieces, number, out var written)) return null;
@@ -106,12 +107,12 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
             if (bound is null or Comparator.Exact or Comparator.About) amount = range.Amount;
             end = range.End;
         }
-        else if (between && pieces[number - 1].Is("between"))
+        else if (between && pieces[number - 1].Is("between") && !IsBetweenUnits(end))
         {
             return null;
         }
 
-        if (between && amount.Comparator != Comparator.Range) at = sign is null ? number : at + 1;
+        if (between && amount.Comparator != Comparator.Range && !IsBetweenUnits(end)) at = sign is null ? number : at + 1;
         if (Bound.After.At(pieces, end) is { } after && bound is null && amount.Comparator == Comparator.Exact)
         {
             amount = amount with { Comparator = after.Value.Comparator };
@@ -130,12 +131,14 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
         var unitAt = end < pieces.Length && pieces[end].Is("-") ? end + 1 : end;
         if (Unit.Words.At(pieces, unitAt) is { } unit && !IsAmbiguous(unit.Value, unitAt, unit.End))
         {
-            if (Wider(amount, unit) is { } wide) (amount, unit) = wide;
+            if (Wider(amount, unit, number > 0 && pieces[number - 1].Is("between")) is { } wide) (amount, unit) = wide;
+            if (IsNegative(number)) (at, amount) = (Math.Min(at, number - 1), amount with { Value = -amount.Value });
             var rule = unit.Value.Kind switch { "percent" => "en.quantity.percent", "measure" => "en.quantity.measure", _ => "en.quantity.money" };
             var (of, _) = unit.Value.Kind == "percent" && unit.End < pieces.Length && pieces[unit.End].Is("of") ? heads.After(unit.End) : ("", 0);
             return (Make(at, at, end, unit.End, Scaled(amount, unit.Value.Factor), unit.Value.Name, of, rule), unit.End);
         }
 
+        if (number > 0 && pieces[number - 1].Is("magnitude") && amount.Value < 11) return (Make(at, at, end, end, amount, "magnitude", "", "en.quantity.measure"), end);
         var (head, headEnd) = heads.After(end);
         if (head.Length == 0 && amount is { Comparator: Comparator.Exact, Value: 1 } && pieces[number].Is("one") && !IsCountedOne(end)) return (null, end);
         if (head.Length == 0)
@@ -153,10 +156,18 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
         return (Make(at, at, end, headEnd, amount, "count", head, "en.quantity.count"), Math.Max(end, headEnd));
     }
 
+    /// <summary>"-18 °C", "minus 5 degrees": a sign that is joined to its number and to nothing before it.</summary>
+    private bool IsNegative(int number) =>
+        number > 0 && (pieces[number - 1].Is("minus") || (pieces[number - 1] is { Lower: "-", Glued: false } && pieces[number].Glued));
+
+    /// <summary>"between 44 mg and 50 mg".</summary>
+    private bool IsBetweenUnits(int end) => Unit.Words.At(pieces, end) is { } unit && unit.End < pieces.Length && pieces[unit.End].Is("and");
+
     /// <summary>"44 mg to 50 mg": a range whose ends both carry the unit.</summary>
-    private (Amount Amount, (Unit Value, int End) Unit)? Wider(Amount amount, (Unit Value, int End) unit)
+    private (Amount Amount, (Unit Value, int End) Unit)? Wider(Amount amount, (Unit Value, int End) unit, bool between)
     {
-        if (amount.Comparator is not (Comparator.Exact or Comparator.About) || unit.End + 1 >= pieces.Length || pieces[unit.End].Lower is not ("to" or "-")) return null;
+        if (amount.Comparator is not (Comparator.Exact or Comparator.About) || unit.End + 1 >= pieces.Length || pieces[unit.End].Lower is not ("to" or "-" or "and")) return null;
+        if (pieces[unit.End].Is("and") && !between) return null;
         if (!NumberReader.TryRead(pieces, unit.End + 1, out var upper) || upper.Value <= amount.Value || upper.End >= pieces.Length) return null;
         return Unit.Words.At(pieces, upper.End) is { } same && same.Value.Name == unit.Value.Name ? (new Amount(Comparator.Range, amount.Value, upper.Value, amount.Grain), same) : null;
     }
@@ -164,7 +175,10 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
     /// <summary>"two thirds of voters", "half of the fleet".</summary>
     private (Quantity? Quantity, int End) Share(int at, (decimal Value, int End) fraction, Comparator? bound)
     {
-        var (head, headEnd) = fraction.End < pieces.Length && pieces[fraction.End].Is("of") ? heads.After(fraction.End) : ("", fraction.End);
+        if (Unit.Words.At(pieces, fraction.End) is { Value.Kind: "measure" } unit && pieces[fraction.End].Lower.Length > 1 && !IsAmbiguous(unit.Value, fraction.End, unit.End))
+            return (Make(at, at, fraction.End, unit.End, new Amount(bound ?? Comparator.Exact, fraction.Value, null, 0.01m), unit.Value.Name, "", "en.quantity.measure"), unit.End); // "one-half mile"
+        var counts = fraction.End < pieces.Length && (pieces[fraction.End].Is("of") || NumberReader.TryRead(pieces, fraction.End - 1, out _));
+        var (head, headEnd) = counts ? heads.After(fraction.End) : ("", fraction.End);
         if (headEnd < fraction.End || head.Length == 0) headEnd = fraction.End;
         return (Make(at, at, fraction.End, headEnd, new Amount(bound ?? Comparator.Exact, fraction.Value, null, 0.01m), "fraction", head, "en.quantity.fraction"), headEnd);
     }
@@ -180,9 +194,14 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
     /// <summary>"one" alone counts only where it is killed, hurt and the like: "and one was killed".</summary>
     private bool IsCountedOne(int end) => end < pieces.Length && pieces[end].Lower is "was" or "dead" or "died" or "killed" or "wounded" or "injured" or "missing";
 
-    /// <summary>Single letters and "pound" mean a unit only right after digits; "2 in" may be a preposition.</summary>
-    private bool IsAmbiguous(Unit unit, int at, int end) =>
-        unit.Kind == "measure" && end == at + 1 && pieces[at].Lower.Length == 1 && !pieces[at].Glued;
+    /// <summary>A single letter means a unit right after digits; apart from them only "t", "g" and "l" do, and "in" before a measure's word ("2 in thick").</summary>
+    private bool IsAmbiguous(Unit unit, int at, int end)
+    {
+        if (unit.Kind != "measure" || end != at + 1) return false;
+        if (pieces[at].Is("in")) return !(at > 0 && pieces[at - 1].Kind == PieceKind.Digits && end < pieces.Length && pieces[end].Lower is "thick" or "long" or "wide" or "high" or "deep" or "tall");
+        if (pieces[at].Lower.Length > 1 || pieces[at].Glued) return false;
+        return !(at > 0 && pieces[at - 1].Kind == PieceKind.Digits && pieces[at].Lower is "t" or "g" or "l") || (end < pieces.Length && pieces[end] is { Glued: true, Lower: "." or "'" or "'s" or "-" });
+    }
 
     /// <summary>dozens, scores, hundreds, tens of thousands; "several hundred", "a few dozen".</summary>
     private (Quantity? Quantity, int End)? Magnitude(int at, int number, Comparator? bound)
@@ -194,6 +213,15 @@ internal sealed class SentenceQuantities(Piece[] pieces, bool[] timed, HeadFinde
         if (bound == Comparator.About) at = number; // "talking about hundreds": the magnitude is vague enough
         var amount = new Amount(bound is Comparator.Exact or Comparator.About or null ? Comparator.Magnitude : bound.Value, magnitude.Value, null, magnitude.Value);
         return (Make(at, at, end, Math.Max(end, headEnd), amount, "count", head, "en.quantity.magnitude"), Math.Max(end, headEnd));
+    }
+
+    /// <summary>"a couple of people", "a couple of hundred homes": about two, or two of the scale.</summary>
+    private (Quantity? Quantity, int End)? Couple(int at, int number)
+    {
+        if (!pieces[number].Is("a") || number + 3 >= pieces.Length || !pieces[number + 1].Is("couple") || !pieces[number + 2].Is("of")) return null;
+        var (value, end) = NumberReader.IsScale(pieces[number + 3].Lower) ? (2 * NumberWords.All.Scales[pieces[number + 3].Lower], number + 4) : (2m, number + 3);
+        var (head, headEnd) = heads.After(end);
+        return head.Length == 0 ? null : (Make(at, at, end, headEnd, new Amount(Comparator.About, value, null, value / 2), "count", head, "en.quantity.count"), headEnd);
     }
 
     private (decimal Value, int End)? MagnitudeAt(int at)
