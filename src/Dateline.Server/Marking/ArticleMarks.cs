@@ -24,7 +24,7 @@ public sealed class ArticleMarks
                 .Concat(s.Source.Spans.Select(c => new Mark(c, MarkKind.Source)))
                 .Concat(s.Cue.Select(c => new Mark(c, MarkKind.Cue))));
         var claims = cited.SelectMany(c => c).Select(c => new Mark(c.Entry.Span, MarkKind.Claim, $"{c.Track.Question} {Wording.Value(c.Entry.Value)}"));
-        var dates = notes.Timexes.Select(t => new Mark(t.Span, MarkKind.Date, t.When is { IsKnown: true } when ? $"{Wording.Of(when)}: {when.Reason}" : t.Value, t.Value));
+        var dates = notes.Timexes.Select(t => new Mark(t.Span, MarkKind.Date, t.When is { IsKnown: true } when ? $"{Wording.Of(when)}{(t.Other is { } other ? $", or {Wording.Of(other.When)}" : "")}: {when.Reason}" : t.Value, t.Value));
         var amounts = notes.Quantities.Select(q => new Mark(q.Span, MarkKind.Quantity, $"{Wording.Value(q.Amount.Canonical)} {(q.Head.Length > 0 ? q.Head : q.Unit)}", q.Amount.Canonical));
         var taken = new HashSet<string>(StringComparer.Ordinal);
         byBlock = claims.Concat(voices).Concat(dates).Concat(amounts)

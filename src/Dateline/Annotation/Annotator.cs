@@ -1,5 +1,6 @@
 using Dateline.Language;
 using Dateline.Quantities;
+using Dateline.Reading;
 using Dateline.Time;
 
 namespace Dateline.Annotation;
@@ -11,7 +12,7 @@ internal static class Annotator
     {
         var analysis = Analyzer.Analyze(article);
         var mentions = MentionFinder.Find(analysis);
-        var timexes = TimexFinder.Find(analysis, article.Published);
+        var timexes = TimexFinder.Find(analysis, article.Published, Outlets.WritesDayFirst(article));
         var quantities = QuantityFinder.Find(analysis, timexes);
         var statements = StatementFinder.Find(analysis, mentions, timexes);
         return new Annotations(article.Id, analysis.Sentences, analysis.Tokens, mentions, timexes, quantities, statements);

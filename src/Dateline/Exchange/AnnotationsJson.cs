@@ -28,6 +28,15 @@ public static class AnnotationsJson
             json.WriteString("value", timex.Value);
             json.WriteString("from", timex.When?.FromIso);
             json.WriteString("to", timex.When?.ToIso);
+            if (timex.Other is { } other)
+            {
+                json.WriteStartObject("other");
+                json.WriteString("value", other.Value);
+                json.WriteString("from", other.When.FromIso);
+                json.WriteString("to", other.When.ToIso);
+                json.WriteEndObject();
+            }
+
             json.WriteString("rule", timex.Rule);
             json.WriteEndObject();
         }

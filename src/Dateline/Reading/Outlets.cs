@@ -31,6 +31,10 @@ internal static class Outlets
         return null;
     }
 
+    /// <summary>Whether numbers of dates begin with the day where the outlet sits; null where its country is not known.</summary>
+    public static bool? WritesDayFirst(Article article) =>
+        (OfUrl(article.Url) ?? (article.Outlet is { } outlet ? Named(outlet.Value) : null)) is { Country.Length: > 0 } known ? known.Country is not ("us" or "ph") : null;
+
     private static (FrozenDictionary<string, KnownOutlet>, FrozenDictionary<string, KnownOutlet>) Load()
     {
         var names = new Dictionary<string, KnownOutlet>(StringComparer.OrdinalIgnoreCase);

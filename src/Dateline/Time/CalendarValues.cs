@@ -86,7 +86,21 @@ internal static class CalendarValues
         }
 
         var period = day is { } d ? Period.OfDay(known, month, d) : Period.OfMonth(known, month);
-        return period is { } found ? Reading.Of(found, anchor, edge, context.Anchor) : null;
+        if (period is not { } found) return null;
+        return Reading.Of(found, anchor, edge, context.Anchor) with { Other = anchor == DateAnchor.Published && weekday is null && day is null && OtherYear(month, known, shift, context) is { } other ? Period.OfMonth(other, month) : null };
+    }
+
+    /// <summary>The other year of a month: where no tense tells, the one on the other side of publication; "last March" in May is this year's or last year's.</summary>
+    private static int? OtherYear(int month, int known, int? shift, TimeContext context)
+    {
+        if (context.Anchor is not { } anchor || month == anchor.Month) return null;
+        return shift switch
+        {
+            < 0 => known == anchor.Year ? known - 1 : null,
+            > 0 => known == anchor.Year ? known + 1 : null,
+            0 => null,
+            _ => context.Direction == Direction.None ? new DateOnly(known, month, 1) < anchor ? known + 1 : known - 1 : null,
+        };
     }
 
     private static bool Exists(int day, int month) => day <= DateTime.DaysInMonth(2000, month);
@@ -161,8 +175,17 @@ internal static class CalendarValues
             // tomorrow's weekday is tomorrow, not six days ago: told of in a zone ahead, or planned (in two news corpora 9 times of 11)
             _ => (context.Direction == Direction.Future && back != 0) || back == 6 ? 7 - back : -back,
         };
-        return Period.Holding(TimeUnit.Day, anchor)?.Shift(offset) is { } day ? Reading.Of(day, DateAnchor.Published) : null;
+        if (Period.Holding(TimeUnit.Day, anchor)?.Shift(offset) is not { } day) return null;
+        return Reading.Of(day, DateAnchor.Published) with { Other = OtherWeekday(shift, back, offset, Period.IsoDay(anchor), context) is { } other ? day.Shift(other - offset) : null };
     }
+
+    /// <summary>The other day that a weekday may mean, in days from publication: where no tense tells; "last Friday" of this week or of the last; "next Friday" of this week or of the next.</summary>
+    private static int? OtherWeekday(int? shift, int back, int offset, int today, TimeContext context) => shift switch
+    {
+        < 0 => back > 0 && back < today ? offset == -back ? -back - 7 : -back : null,
+        > 0 => back > 0 && 7 - back <= 7 - today ? 14 - back : null,
+        _ => back != 0 && (context.Direction == Direction.None || (context.Direction == Direction.Past && offset > 0)) ? offset > 0 ? -back : 7 - back : null,
+    };
 
     /// <summary>"Tuesday of last week": groups weekday, week-shift, part.</summary>
     public static Reading? WeekdayOfWeek(RuleMatch match, TimeContext context)
@@ -184,16 +207,26 @@ internal static class CalendarValues
     public static Reading? NumericDate(RuleMatch match, TimeContext context)
     {
         if (match.Integer("a") is not { } a || match.Integer("b") is not { } b || match.Integer("c") is not { } c) return null;
-        Period? day;
-        if (a > 31) day = Period.OfDay(a, b, c);
-        else
+        if (a > 31) return Period.OfDay(a, b, c) is { } iso ? Reading.Of(iso, DateAnchor.Absolute) : null;
+        var year = c < 100 ? FullYear(c, context) : c;
+        var monthFirst = a <= 12 && (b > 12 || (b <= 12 && (context.DayFirst is { } dayFirst ? !dayFirst : match["sign"] == "/")));
+        Period? byMonth = Period.OfDay(year, a, b), byDay = Period.OfDay(year, b, a);
+        if ((monthFirst ? byMonth : byDay) is not { } day) return null;
+        return Reading.Of(day, DateAnchor.Absolute) with { Other = context.DayFirst is null && a != b ? monthFirst ? byDay : byMonth : null };
+    }
+
+    /// <summary>What the dates of the text that allow one reading only say of the others: true where the day stands first; null where there is none, or they differ.</summary>
+    public static bool? DayFirst(IEnumerable<RuleMatch> matches)
+    {
+        bool day = false, month = false;
+        foreach (var match in matches)
         {
-            var year = c < 100 ? FullYear(c, context) : c;
-            var monthFirst = a <= 12 && (b > 12 || match["sign"] == "/");
-            day = monthFirst ? Period.OfDay(year, a, b) : Period.OfDay(year, b, a);
+            if (match.Integer("a") is not { } a || match.Integer("b") is not { } b || a > 31) continue;
+            day |= a > 12 && b <= 12;
+            month |= b > 12 && a <= 12;
         }
 
-        return day is { } found ? Reading.Of(found, DateAnchor.Absolute) : null;
+        return day == month ? null : day;
     }
 
     /// <summary>"3 to 6 June", "June 3-6, 2011": two readings; the group first holds the day that lacks the month.</summary>

@@ -15,8 +15,9 @@ internal enum Direction
 /// <param name="Last">The last period that the text named with its year.</param>
 /// <param name="Quarter">The last quarter that the text named.</param>
 /// <param name="Day">The last day that the same sentence named before: a time of day belongs to it.</param>
+/// <param name="DayFirst">Whether "03/04/2024" has its day first, where the outlet's country or another date of the text tells; else null.</param>
 /// <param name="Narrative">The text tells of years long before it was published: a date without a year belongs to the year told of.</param>
-internal sealed record TimeContext(DateOnly? Anchor, Direction Direction = Direction.None, Period? Last = null, Period? Quarter = null, bool Narrative = false, Period? Day = null)
+internal sealed record TimeContext(DateOnly? Anchor, Direction Direction = Direction.None, Period? Last = null, Period? Quarter = null, bool Narrative = false, Period? Day = null, bool? DayFirst = null)
 {
     /// <summary>The day from which "the day before" and "two weeks later" count.</summary>
     public DateOnly? TextDay => Last is { } last ? last.From : Anchor;
@@ -24,6 +25,7 @@ internal sealed record TimeContext(DateOnly? Anchor, Direction Direction = Direc
 
 /// <summary>A time expression read: its value and, where one can be told, its interval.</summary>
 /// <param name="Period">The calendar period, for what follows in the text.</param>
+/// <param name="Other">The second period that the words allow.</param>
 /// <param name="Part">The span of the reading where a match gives several; null: the whole match.</param>
 internal sealed record Reading(
     TimexType Type,
@@ -34,7 +36,8 @@ internal sealed record Reading(
     DateAnchor Anchor = DateAnchor.None,
     Period? Period = null,
     DateTimeOffset? Moment = null,
-    TextSpan? Part = null)
+    TextSpan? Part = null,
+    Period? Other = null)
 {
     public static Reading Of(Period period, DateAnchor anchor, string? edge = null, DateOnly? published = null)
     {

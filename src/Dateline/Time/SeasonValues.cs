@@ -11,6 +11,7 @@ internal static class SeasonValues
     {
         var season = match["season"]!;
         var year = CalendarValues.YearOf(match, context);
+        int? other = null;
         var anchor = year is null ? DateAnchor.Published : DateAnchor.Absolute;
         if (year is null && context is { Narrative: true, Last: { } told }) (year, anchor) = (told.From.Year, DateAnchor.Text);
         if (year is null && context.Anchor is { } day && Period.OfSeason(day.Year, season) is { } thisYear)
@@ -22,10 +23,17 @@ internal static class SeasonValues
                 _ when match.Has("shift") => day.Year,
                 _ => thisYear.From <= day ? day.Year : day.Year - 1,
             };
+            // "last spring" in May and in July: this year's or last year's; "next summer" in spring: the coming one or the one after
+            other = match.Integer("shift") switch
+            {
+                < 0 => thisYear.From > day ? null : year == day.Year ? day.Year - 1 : day.Year,
+                > 0 => year == day.Year ? day.Year + 1 : null,
+                _ => null,
+            };
         }
 
         if (year is not { } known) return Reading.Open("XXXX-" + season);
-        return Period.OfSeason(known, season) is { } period ? Reading.Of(period, anchor, match["edge"]) : null;
+        return Period.OfSeason(known, season) is { } period ? Reading.Of(period, anchor, match["edge"]) with { Other = other is { } second ? Period.OfSeason(second, season) : null } : null;
     }
 
     /// <summary>Groups ordinal (of a quarter or half), half, year, year-shift, shift. Without a year: the latest such quarter that is over, or the next where the sentence looks ahead.</summary>

@@ -9,20 +9,22 @@ internal static class TimexFinder
     /// <summary>A day on which every rule can be tried while matches are sought; no result depends on it.</summary>
     private static readonly DateOnly Neutral = new(2001, 6, 13);
 
+    /// <param name="dayFirst">Whether the outlet's country writes the day first; null where that is not known.</param>
     /// <param name="published">May be unknown or an interval; relative expressions then get wider intervals, or none.</param>
-    public static ImmutableArray<Timex> Find(Analysis analysis, UncertainDate published) =>
-        Find(analysis.Text, analysis.Sentences.Select(s => s.Span), published);
+    public static ImmutableArray<Timex> Find(Analysis analysis, UncertainDate published, bool? dayFirst = null) =>
+        Find(analysis.Text, analysis.Sentences.Select(s => s.Span), published, dayFirst);
 
     /// <summary>The same over any stretches of the text, in their order.</summary>
-    public static ImmutableArray<Timex> Find(string text, IEnumerable<TextSpan> stretches, UncertainDate published)
+    public static ImmutableArray<Timex> Find(string text, IEnumerable<TextSpan> stretches, UncertainDate published, bool? dayFirst = null)
     {
         var matches = Match(text, stretches);
         if (matches.Count == 0) return [];
+        dayFirst = CalendarValues.DayFirst(matches.Select(m => m.Match)) ?? dayFirst;
         var narrative = IsNarrative(matches.Select(m => m.Match), published);
-        if (published.From is not { } first || published.To is not { } last) return [.. ReadAll(text, matches, null, narrative).Select(r => r.Timex)];
-        var early = ReadAll(text, matches, first, narrative);
+        if (published.From is not { } first || published.To is not { } last) return [.. ReadAll(text, matches, null, narrative, dayFirst).Select(r => r.Timex)];
+        var early = ReadAll(text, matches, first, narrative, dayFirst);
         if (first == last) return [.. early.Select(r => r.Timex)];
-        return Widen(early, ReadAll(text, matches, last, narrative), ReadAll(text, matches, null, narrative));
+        return Widen(early, ReadAll(text, matches, last, narrative, dayFirst), ReadAll(text, matches, null, narrative, dayFirst));
     }
 
     /// <summary>So many time expressions after a quarter was named, "a year earlier" still means the quarter a year earlier.</summary>
@@ -44,7 +46,7 @@ internal static class TimexFinder
         return matches;
     }
 
-    private static List<((int Match, int Part) Key, Timex Timex)> ReadAll(string text, List<DatedMatch> matches, DateOnly? anchor, bool narrative)
+    private static List<((int Match, int Part) Key, Timex Timex)> ReadAll(string text, List<DatedMatch> matches, DateOnly? anchor, bool narrative, bool? dayFirst)
     {
         var found = new List<((int, int), Timex)>();
         Period? last = null, quarter = null, day = null;
@@ -56,12 +58,12 @@ internal static class TimexFinder
             if (stretch != dayStretch) day = null;
             if (i - quarterAt > QuarterReach) quarter = null;
             var beside = day ?? (match.Has("hour") || match.Has("military") ? DayAfterTime(matches, i, anchor) : null);
-            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative, beside));
+            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative, beside, dayFirst));
             for (var part = 0; part < readings.Length; part++)
             {
                 var reading = readings[part];
                 var span = reading.Part ?? match.Span;
-                found.Add(((i, part), new Timex(span, reading.Type, reading.Value, When(reading, span.Slice(text)), match.Rule.Id)));
+                found.Add(((i, part), new Timex(span, reading.Type, reading.Value, When(reading, span.Slice(text)), match.Rule.Id, Other(reading, span.Slice(text)))));
                 if (reading.Period is not { } period) continue;
                 if (period.Unit == TimeUnit.Day) (day, dayStretch) = (period, stretch);
                 if (narrative && reading.Anchor == DateAnchor.Published) continue; // "today" in a history is not what it tells of
@@ -112,6 +114,16 @@ internal static class TimexFinder
         return from == to ? UncertainDate.On(from, reason, reading.Anchor) : UncertainDate.Between(from, to, reading.Grain, reason, reading.Anchor);
     }
 
+    private static OtherReading? Other(Reading reading, string words)
+    {
+        if (reading.Other is not { } period || reading.Type is not (TimexType.Date or TimexType.Time)) return null;
+        var time = reading.Value.IndexOf('T', StringComparison.Ordinal);
+        var reason = $"'{words}', the other reading that the words allow";
+        return new OtherReading(
+            time < 0 ? period.Value : period.Value + reading.Value[time..],
+            period.From == period.To ? UncertainDate.On(period.From, reason, reading.Anchor) : UncertainDate.Between(period.From, period.To, period.Grain, reason, reading.Anchor));
+    }
+
     /// <summary>Where publication is an interval: what its first and its last day agree on stays; else the open value, with an interval that holds both readings.</summary>
     private static ImmutableArray<Timex> Widen(List<((int Match, int Part) Key, Timex Timex)> early, List<((int Match, int Part) Key, Timex Timex)> late, List<((int Match, int Part) Key, Timex Timex)> open)
     {
@@ -131,7 +143,7 @@ internal static class TimexFinder
             var when = timex.When is { From: { } a, To: { } b } first && other.When is { From: { } c, To: { } d }
                 ? UncertainDate.Between(a < c ? a : c, b > d ? b : d, first.Grain, first.Reason, first.Anchor)
                 : null;
-            widened.Add(timex with { Value = value, When = when });
+            widened.Add(timex with { Value = value, When = when, Other = null });
         }
 
         return widened.ToImmutable();

@@ -34,9 +34,12 @@ public class TimeRuleTests
         var text = example[..open] + example[(open + 1)..close] + example[(close + 1)..equals];
         var found = TimexFinder.Find(text, [new TextSpan(0, text.Length)], Wednesday);
         Assert.True(
-            found.Any(t => t.Rule == id && t.Span == new TextSpan(open, close - 1) && t.Value == example[(equals + 3)..]),
+            found.Any(t => t.Rule == id && t.Span == new TextSpan(open, close - 1) && Values(t, example) == example[(equals + 3)..]),
             $"{id}: {example}; found: {string.Join("; ", found.Select(t => $"{t.Rule} '{t.Span.Slice(text)}' {t.Value}"))}");
     }
+
+    /// <summary>An example that names a second reading wants it; one that does not, does not ask.</summary>
+    private static string Values(Timex timex, string example) => timex.Other is { } other && example.Contains(" or ", StringComparison.Ordinal) && example.EndsWith(other.Value, StringComparison.Ordinal) ? $"{timex.Value} or {other.Value}" : timex.Value;
 
     [Theory]
     [MemberData(nameof(Counterexamples))]

@@ -39,6 +39,31 @@ public class TimexFinderTests
         Assert.Equal(value, Only("She said last Friday that the mill was closed.", Day(2024, 5, day)).Value);
 
     [Fact]
+    public void A_date_that_leaves_no_doubt_settles_the_others_of_its_text()
+    {
+        const string Text = "Filed 03/04/2024. Heard 28/04/2024.";
+        var first = TimexFinder.Find(Text, [new TextSpan(0, Text.Length)], Day(2024, 5, 15))[0];
+        Assert.Equal(("2024-04-03", null), (first.Value, first.Other));
+    }
+
+    [Theory]
+    [InlineData(true, "2024-04-03")]
+    [InlineData(false, "2024-03-04")]
+    public void The_outlet_s_country_settles_what_stands_first(bool dayFirst, string value)
+    {
+        const string Text = "Filed 03/04/2024.";
+        var only = Assert.Single(TimexFinder.Find(Text, [new TextSpan(0, Text.Length)], Day(2024, 5, 15), dayFirst));
+        Assert.Equal((value, null), (only.Value, only.Other));
+    }
+
+    [Fact]
+    public void A_tense_leaves_one_reading_and_its_lack_two()
+    {
+        Assert.Null(Only("The minister resigned on Tuesday.", Day(2024, 5, 16)).Other);
+        Assert.Equal("2024-05-21", Only("A rally on Tuesday.", Day(2024, 5, 16)).Other?.Value);
+    }
+
+    [Fact]
     public void An_unknown_publication_leaves_relative_words_open_and_dates_as_they_are()
     {
         var unknown = UncertainDate.Unknown("test");
