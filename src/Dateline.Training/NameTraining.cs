@@ -11,6 +11,7 @@ internal static class NameTraining
     private const int Folds = 10;
     private const int Rounds = 8;
     private const float Margin = 3;
+    private const float MarginOfNames = 6; // wider than outside of names, of which there are ten times as many
     private const float Scale = 4;
     private const int LeastUpdates = 2;
 
@@ -88,7 +89,7 @@ internal static class NameTraining
                         if (c != gold && (rival < 0 || scores[c] > scores[rival])) rival = c;
                     }
 
-                    if (scores[gold] - scores[rival] <= Margin) weights.Update(features, gold, rival);
+                    if (scores[gold] - scores[rival] <= (gold > 0 ? MarginOfNames : Margin)) weights.Update(features, gold, rival);
                     (beforeThat, before) = (before, best);
                 }
             }

@@ -6,7 +6,7 @@ namespace Dateline.Annotation;
 internal sealed class NameFeatures
 {
     /// <summary>No token has more features than this.</summary>
-    public const int Most = 56;
+    public const int Most = 96;
 
     private static readonly WordTraits Outside = WordTraits.Of("\u0002");
 
@@ -14,6 +14,10 @@ internal sealed class NameFeatures
     private readonly uint[] fine;
     private readonly uint[] ruled;    // kind and place of the rules' name
     private readonly uint[] known;    // what lexicons say of the word alone
+    private readonly (uint Kinds, uint Edge)[] listed;
+    private readonly uint[] persons;  // whether lists of first and last names hold the word; 4 where it stands behind a first name somewhere on the page
+    private readonly NameRunEdges[] runs;
+    private readonly uint[] nouns;    // what the page says that the name is
     private readonly uint[] usual;    // the rules' kind of the same word elsewhere on the page, and whether it stands in lower case there
 
     public NameFeatures(Words words, IReadOnlyList<(NamePart Part, EntityKind Kind, string Rule)> rules)
@@ -24,13 +28,20 @@ internal sealed class NameFeatures
         ruled = new uint[words.Count];
         known = new uint[words.Count];
         usual = new uint[words.Count];
+        listed = NameLists.Mark(words);
+        persons = new uint[words.Count];
+        runs = NameRunEdges.Of(words);
+        nouns = NameNouns.Of(words, runs);
         var tags = words.Analysis.FineTags;
         for (var i = 0; i < words.Count; i++)
         {
             traits[i] = WordTraits.Of(words.Text.AsSpan(words.Span(i).Start, words.Span(i).Length));
             fine[i] = tags.IsDefaultOrEmpty ? 0 : FeatureHash.Of(tags[i]);
             known[i] = KnownOf(words, i);
+            if (words.IsCapital(i)) persons[i] = NameLists.PersonOf(words.Lower(i));
         }
+
+        LearnSurnames();
 
         var kinds = new Dictionary<uint, uint>();
         foreach (var (part, kind, rule) in rules)
@@ -109,7 +120,55 @@ internal sealed class NameFeatures
         into[n++] = FeatureHash.Mix(139, right.Suffix3, w.Case, b);
         into[n++] = FeatureHash.Mix(140, left.Suffix3, w.Case, b);
         into[n++] = FeatureHash.Mix(141, kr, i + 2 < end ? known[i + 2] : 1, w.Case, b);
+        uint p = persons[i], pl = i > start ? persons[i - 1] : 8, pr = i + 1 < end ? persons[i + 1] : 8;
+        into[n++] = FeatureHash.Mix(142, p, b, first);
+        into[n++] = FeatureHash.Mix(143, p, pl, pr, b);
+        into[n++] = FeatureHash.Mix(144, p, pr, right.Case, b);
+        into[n++] = FeatureHash.Mix(145, p, k, rule);
+        var (kinds, edge) = listed[i];
+        into[n++] = FeatureHash.Mix(146, kinds, edge, b);
+        into[n++] = FeatureHash.Mix(147, kinds, edge, left.Lower);
+        into[n++] = FeatureHash.Mix(148, kinds, edge, right.Lower);
+        into[n++] = FeatureHash.Mix(149, kinds, edge, rule);
+        into[n++] = FeatureHash.Mix(150, kinds, p, right.Case, b);
+        into[n++] = FeatureHash.Mix(151, i > start ? listed[i - 1].Kinds : 1u << 31, kinds, b);
+        into[n++] = FeatureHash.Mix(152, i + 1 < end ? listed[i + 1].Kinds : 1u << 31, kinds, b);
+        for (var kind = 0; kind < NameLists.KindCount; kind++)
+        {
+            if ((kinds & (1u << kind)) == 0) continue;
+            into[n++] = FeatureHash.Mix(153, (uint)kind, edge, b);
+            into[n++] = FeatureHash.Mix(154, (uint)kind, right.Case, left.Case, first);
+        }
+
+        var run = runs[i];
+        uint last = run.Last < 0 ? 0 : traits[run.Last].Lower, opens = run.First < 0 ? 0 : traits[run.First].Lower;
+        uint outBefore = run.First > start ? traits[run.First - 1].Lower : 1, outAfter = run.Last >= 0 && run.Last + 1 < end ? traits[run.Last + 1].Lower : 1;
+        var place = (run.First == i ? 1u : 0) | (run.Last == i ? 2u : 0);
+        if (run.First >= 0)
+        {
+            into[n++] = FeatureHash.Mix(168, nouns[i], place, b);
+            into[n++] = FeatureHash.Mix(169, nouns[i], w.Case, first);
+            into[n++] = FeatureHash.Mix(160, last, place, b);
+            into[n++] = FeatureHash.Mix(161, opens, place, b);
+            into[n++] = FeatureHash.Mix(162, outBefore, place, b);
+            into[n++] = FeatureHash.Mix(163, outAfter, place, b);
+            into[n++] = FeatureHash.Mix(164, (uint)Math.Min(6, run.Last - run.First), place, b, known[run.Last] & 0xFFF);
+            into[n++] = FeatureHash.Mix(165, known[run.First] & 0xFFF, known[run.Last] & 0xFFF, place, b);
+            into[n++] = FeatureHash.Mix(166, persons[run.First], persons[run.Last], place, b);
+            into[n++] = FeatureHash.Mix(167, outBefore, outAfter, place);
+        }
+
         return n;
+    }
+
+    /// <summary>"Ada Lune ... Lune": a capitalised word behind a listed first name is a last name all over the page.</summary>
+    private void LearnSurnames()
+    {
+        var surnames = new HashSet<uint>();
+        for (var i = 1; i < traits.Length; i++)
+            if (traits[i].Case == 1 && (persons[i - 1] & 1) != 0 && Words.SentenceOf(i) == Words.SentenceOf(i - 1) && Words.Span(i).Start == Words.Span(i - 1).End + 1) surnames.Add(traits[i].Lower);
+        for (var i = 0; i < traits.Length; i++)
+            if (traits[i].Case != 0 && surnames.Contains(traits[i].Lower)) persons[i] |= 4;
     }
 
     private static uint KnownOf(Words words, int i)
