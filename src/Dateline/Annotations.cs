@@ -13,7 +13,7 @@ public enum TimexType
 
 /// <summary>A time expression, normalised.</summary>
 /// <param name="Value">The TIMEX3 value: "2025-02-04", "2025-W06", "P3W", "XXXX-WXX-2", "PAST_REF".</param>
-/// <param name="When">The interval it names; null for durations and sets.</param>
+/// <param name="When">The interval it names; null for sets, and for durations but those that count an event's day from the date beside them ("on Thursday, two days after the raid": the day of the raid).</param>
 /// <param name="Other">The second reading, where the words allow two: "on Friday" without a tense, "03/04/2024"; null where they allow one. The first is the likelier.</param>
 public sealed record Timex(TextSpan Span, TimexType Type, string Value, UncertainDate? When, string Rule, OtherReading? Other = null);
 

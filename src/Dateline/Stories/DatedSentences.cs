@@ -29,7 +29,7 @@ internal static class DatedSentences
         var at = 0;
         foreach (var timex in TimexFinder.Find(text.Text, sentences, text.Published))
         {
-            if (timex.When is not { IsDay: true, From: { } day }) continue;
+            if (timex.Type == TimexType.Duration || timex.When is not { IsDay: true, From: { } day }) continue;
             while (at < sentences.Count && sentences[at].End <= timex.Span.Start) at++;
             if (at < sentences.Count && sentences[at].Contains(timex.Span.Start)) found.Add(new DatedSentence(article, day, published, at, terms[at]));
         }

@@ -135,5 +135,5 @@ internal sealed record PageClues((DateOnly From, DateOnly To, string Reason)? Wi
         return named.FirstOrDefault(n => IsBareWeekday(n.Match) && n.Direction != Direction.Future && lead.Any(s => s.Contains(n.Match.Span)));
     }
 
-    internal static bool IsBareWeekday(RuleMatch match) => match.Has("weekday") && !match.Has("month") && !match.Has("shift") && match.Rule.Id.StartsWith("en.date", StringComparison.Ordinal);
+    internal static bool IsBareWeekday(RuleMatch match) => match.Has("weekday") && !match.Has("month") && !match.Has("shift") && !match.Has("week-shift") && (match.Rule.Id.StartsWith("en.date", StringComparison.Ordinal) || match.Rule.Id == "en.relative.part-of-day");
 }

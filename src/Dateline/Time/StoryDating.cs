@@ -26,7 +26,12 @@ internal sealed class StoryDating
     {
         var dating = new StoryDating(pages, copies);
         foreach (var page in pages.Where(p => !PublicationDater.IsStated(p.Article))) dating.Open(page);
-        if (pages.Count <= MostPages) dating.CompareTellings();
+        if (pages.Count <= MostPages)
+        {
+            dating.CompareTellings();
+            dating.CompareHappenings();
+        }
+
         foreach (var page in pages)
         {
             if (!dating.candidates.TryGetValue(page.Article.Id, out var days)) continue;
@@ -106,6 +111,26 @@ internal sealed class StoryDating
             }
 
             if (!changed) return;
+        }
+    }
+
+    /// <summary>Where a page counts from an event ("two days after gunmen stormed the mill") that another dates by its weekday, only the days stay on which both mean the same day.</summary>
+    private void CompareHappenings()
+    {
+        var happenings = pages.Select(p => (Page: p, Happenings: Happening.Of(p))).ToList();
+        foreach (var (page, own) in happenings)
+        {
+            if (!candidates.TryGetValue(page.Article.Id, out var days)) continue;
+            foreach (var (other, theirs) in happenings)
+            {
+                if (ReferenceEquals(other, page) || DaysOf(other.Article) is not { } otherDays) continue;
+                foreach (var mine in own)
+                    foreach (var their in theirs.Where(mine.IsSameAs))
+                    {
+                        var named = otherDays.Select(their.Day).OfType<DateOnly>().ToHashSet();
+                        days.Apply(new DateClue(day => mine.Day(day) is { } on && named.Contains(on), "", $"'{mine.Words}' here and '{their.Words}' in '{other.Article.Page}' date the same event"));
+                    }
+            }
         }
     }
 

@@ -62,6 +62,8 @@ internal static class TimexFinder
             for (var part = 0; part < readings.Length; part++)
             {
                 var reading = readings[part];
+                if (reading.Type == TimexType.Duration && i > 0 && day is { } counted && Happening.DaysAfter(match, matches[i - 1].Match) is { } days && counted.Shift(-days) is { } start)
+                    reading = reading with { From = start.From, To = start.To, Anchor = DateAnchor.Text };
                 var span = reading.Part ?? match.Span;
                 found.Add(((i, part), new Timex(span, reading.Type, reading.Value, When(reading, span.Slice(text)), match.Rule.Id, Other(reading, span.Slice(text)))));
                 if (reading.Period is not { } period) continue;
@@ -103,10 +105,11 @@ internal static class TimexFinder
 
     private static UncertainDate? When(Reading reading, string words)
     {
-        if (reading.Type is TimexType.Duration or TimexType.Set || reading.From is not { } from || reading.To is not { } to) return null;
+        if (reading.From is not { } from || reading.To is not { } to) return null;
         var reason = reading.Anchor switch
         {
             DateAnchor.Published => $"'{words}', reckoned from publication",
+            DateAnchor.Text when reading.Type == TimexType.Duration => $"'{words}' before the date named with it",
             DateAnchor.Text => $"'{words}', reckoned from the date named before",
             _ => $"'{words}', as written",
         };

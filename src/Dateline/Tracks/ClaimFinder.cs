@@ -165,7 +165,7 @@ internal sealed class ClaimFinder
 
     /// <summary>The date nearest to the predicate with no other verb between: "pulled back in January, have been sent again" leaves January to the pulling.</summary>
     private UncertainDate? TimeOf(TextSpan predicate, TextSpan quote) => notes.Timexes
-        .Where(t => quote.Contains(t.Span) && t.Type is TimexType.Date or TimexType.Time && t.When is { IsKnown: true } && !VerbBetween(t.Span, predicate))
+        .Where(t => quote.Contains(t.Span) && t.When is { IsKnown: true } && !VerbBetween(t.Span, predicate))
         .OrderBy(t => Math.Max(t.Span.Start - predicate.End, predicate.Start - t.Span.End)).Select(t => t.When).FirstOrDefault();
 
     private bool VerbBetween(TextSpan a, TextSpan b)

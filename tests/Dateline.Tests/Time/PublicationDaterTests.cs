@@ -109,6 +109,24 @@ public class PublicationDaterTests
     }
 
     [Fact]
+    public void An_event_dated_by_two_phrases_ties_a_page_to_one_that_names_its_weekday()
+    {
+        var dated = Page("a", UncertainDate.On(Day(2031, 3, 4), "given"), Body("PORT ANSE — Raiders seized the signal tower of the harbour before dawn on Tuesday, the harbour office said."));
+        var bare = Page("b", null, Body("Seven clerks left Port Anse on Thursday, two days after raiders stormed the signal tower. The seven are well."));
+        var found = Story([], dated, bare)[1].Article.Published;
+        Assert.Equal((Day(2031, 3, 6), Day(2031, 3, 7)), (found.From!.Value, found.To!.Value));
+        Assert.Contains("two days after", found.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_event_of_that_weekday_ties_nothing()
+    {
+        var dated = Page("a", UncertainDate.On(Day(2031, 3, 4), "given"), Body("The council of Port Anse opened a new library by the river on Tuesday, the mayor said."));
+        var bare = Page("b", null, Body("Seven clerks left Port Anse on Thursday, two days after raiders stormed the signal tower. The seven are well."));
+        Assert.DoesNotContain("two days after", Story([], dated, bare)[1].Article.Published.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_story_without_any_dated_page_claims_nothing()
     {
         var a = Page("a", null, Body("The miners of Vell walked out, their leader said Friday."));

@@ -64,6 +64,14 @@ public class TimexFinderTests
     }
 
     [Fact]
+    public void A_count_beside_a_day_names_the_day_of_the_event_it_counts_from()
+    {
+        const string Text = "Seven clerks left on Thursday, two days after raiders stormed the tower.";
+        var found = TimexFinder.Find(Text, [new TextSpan(0, Text.Length)], Day(2024, 5, 16));
+        Assert.Equal((TimexType.Duration, "P2D", On(2024, 5, 14)), (found[1].Type, found[1].Value, found[1].When!.From));
+    }
+
+    [Fact]
     public void An_unknown_publication_leaves_relative_words_open_and_dates_as_they_are()
     {
         var unknown = UncertainDate.Unknown("test");
