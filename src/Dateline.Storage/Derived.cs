@@ -21,6 +21,10 @@ public sealed record Derived(Capture Capture, ImmutableArray<AnnotatedArticle> A
     public static Outcome<ReadPage> Read(Capture capture) =>
         Guard(capture, () => Pipeline.Read(capture)).TryGet(out var outcome, out var fault) ? outcome : fault;
 
+    /// <summary>Annotates alone.</summary>
+    /// <param name="capture">Where the article came from.</param>
+    public static Outcome<AnnotatedArticle> Annotate(Capture capture, Article article) => Guard(capture, () => Pipeline.Annotate(article));
+
     /// <summary>A page on which the pipeline itself fails is refused with a code: it must not cost the others.</summary>
     private static Outcome<T> Guard<T>(Capture capture, Func<T> work)
         where T : class

@@ -12,4 +12,13 @@ public class DerivedTests
         Assert.Contains(" in Dateline.", derived.Rejection.Detail, StringComparison.Ordinal);
         Assert.True(Derived.Read(broken).IsRejected);
     }
+
+    [Fact]
+    public void Article_on_which_annotating_fails_is_refused_and_the_next_one_is_annotated()
+    {
+        var line = new Capture(default, "{}"u8.ToArray(), PageFormat.JsonLine, "odd", null!);
+        Assert.False(Derived.Annotate(line, null!).TryGet(out _, out var fault)); // no article is like this
+        Assert.Equal((Codes.Fault, "odd"), (fault!.Code, fault.Where));
+        Assert.True(Derived.Annotate(line, ArticleText.Of("even", "The ferry sailed.")).TryGet(out _, out _));
+    }
 }

@@ -23,19 +23,20 @@ internal static class AnnotateCommand
         using var stdout = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
         var lines = CaptureReader.Read(files).Where(talk.Hear).OfType<Arrival.Got>().Select(a => a.Capture);
         var done = 0;
-        foreach (var (id, annotated) in InOrder.Select(lines, Annotate))
+        foreach (var (id, outcome) in InOrder.Select(lines, Annotate))
         {
             cancel.ThrowIfCancellationRequested();
             talk.Progress("Annotating:", ++done);
-            JsonOutput.Line(stdout, json => AnnotationsJson.Write(json, annotated, id, syntax));
+            if (!outcome.TryGet(out var annotated, out var fault)) talk.Reject(fault);
+            else JsonOutput.Line(stdout, json => AnnotationsJson.Write(json, annotated, id, syntax));
         }
     }
 
-    private static (string Id, AnnotatedArticle Annotated) Annotate(Capture line)
+    private static (string Id, Outcome<AnnotatedArticle> Annotated) Annotate(Capture line)
     {
         if (line.Format != PageFormat.JsonLine) throw new UsageException($"{line.Page} is no JSON Lines file; make one with dateline read, or name a .jsonl file.");
         using var json = JsonDocument.Parse(line.Bytes);
         string? Text(string name) => json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        return (line.Page, Pipeline.Annotate(ArticleText.Of(line.Page, Text("text") ?? "", Text("published") ?? Text("dct"))));
+        return (line.Page, Derived.Annotate(line, ArticleText.Of(line.Page, Text("text") ?? "", Text("published") ?? Text("dct"))));
     }
 }

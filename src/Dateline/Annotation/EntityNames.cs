@@ -6,6 +6,9 @@ namespace Dateline.Annotation;
 internal static class EntityNames
 {
     private static readonly string[] GovernmentWords = ["government", "authorities", "regime", "officials", "leadership", "administration", "state"];
+    // a table, since the runtime without its globalization data takes no letter apart from its mark
+    private static readonly Lazy<Dictionary<char, string>> PlainLetters = new(() => Resources.Rows("lexicon/plain-letters.tsv").SelectMany(row => row[1].Select(letter => (letter, Plain: row[0]))).ToDictionary(l => l.letter, l => l.Plain));
+
     private static readonly string[] Transliterated = ["skyy", "skiy", "skyi", "skii", "skij"];
 
     /// <summary>The canonical name of who a noun phrase names when it speaks or acts; null where no lexicon knows it.</summary>
@@ -47,8 +50,9 @@ internal static class EntityNames
     {
         ArgumentNullException.ThrowIfNull(name);
         var key = new StringBuilder(name.Length);
-        foreach (var c in Spelling(name).Normalize(NormalizationForm.FormD))
-            if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
+        foreach (var c in Spelling(name))
+            if (PlainLetters.Value.TryGetValue(char.ToLowerInvariant(c), out var plain)) key.Append(plain);
+            else if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
             else if (c is ' ' or '-' && key.Length > 0 && key[^1] != ' ') key.Append(' ');
         return key.ToString().Replace("al ", "", StringComparison.Ordinal).Trim();
     }

@@ -1,6 +1,6 @@
 namespace Dateline.Reading;
 
-/// <summary>The language of the kept words: by their script, else by character n-grams, else by function words (lexicon/stopwords.tsv), else as the page says.</summary>
+/// <summary>The language of the kept words: by their script, else by character n-grams, else by function words (lexicon/function-words.tsv), else as the page says.</summary>
 internal static class LanguageFinder
 {
     private const int MostLetters = 3000;   // of a page that are looked at
@@ -62,7 +62,7 @@ internal static class LanguageFinder
 
     public static bool HasFunctionWords(string language) => Function.Value.Names.Contains(language);
 
-    public static IEnumerable<string> FunctionWords(string language) => Resources.Rows("lexicon/stopwords.tsv").Where(row => row[1].Split(',').Contains(language)).Select(row => row[0]);
+    public static IEnumerable<string> FunctionWords(string language) => Resources.Rows("lexicon/function-words.tsv").Where(row => row[1].Split(',').Contains(language)).Select(row => row[0]);
 
     public static bool IsLatin(IEnumerable<string> texts) => Scripts.LanguageOf([.. texts], null) is null;
 
@@ -109,7 +109,7 @@ internal static class LanguageFinder
 
     private static (WordSet, int[][], string[]) Load()
     {
-        var rows = Resources.Rows("lexicon/stopwords.tsv").GroupBy(row => Measure.KeyOf(row[0])).Select(g => (g.Key, Languages: g.SelectMany(row => row[1].Split(',')).Distinct().ToArray())).ToArray();
+        var rows = Resources.Rows("lexicon/function-words.tsv").GroupBy(row => Measure.KeyOf(row[0])).Select(g => (g.Key, Languages: g.SelectMany(row => row[1].Split(',')).Distinct().ToArray())).ToArray();
         var names = rows.SelectMany(r => r.Languages).Distinct().Order(StringComparer.Ordinal).ToArray();
         return (new WordSet([.. rows.Select((r, i) => (r.Key, i))]), [.. rows.Select(r => r.Languages.Select(l => Array.IndexOf(names, l)).ToArray())], names);
     }

@@ -28,6 +28,13 @@ public class MentionFinderTests
         Assert.Equal(entity, Find(text).Last(m => m.Span.Slice(text) == name).Entity);
 
     [Theory]
+    [InlineData("Recep Tayyip Erdoğan", "Recep Tayyip Erdogan")]
+    [InlineData("Łukasz Żak", "Lukasz Zak")]
+    [InlineData("Volodymyr Zelenskyy", "Volodymyr Zelensky")]
+    [InlineData("Jens Sørum", "Jens Sorum")]
+    public void Marks_of_letters_and_ways_to_transliterate_make_no_other_name(string a, string b) => Assert.Equal(EntityNames.Key(a), EntityNames.Key(b));
+
+    [Theory]
     [InlineData("Pyongyang", "North Korea")]
     [InlineData("the Kremlin", "Russia")]
     [InlineData("South Korea's spy agency", "National Intelligence Service")]
