@@ -29,6 +29,8 @@ internal static class CommandLine
         return option;
     }
 
+    public static Option<string> By() => new("--by") { Description = "Who decides; without it the user's name on this machine.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
+
     public static Argument<string> Story() => new("STORY") { Description = "A story's id: story-1, or 1. `dateline stories` lists them." };
 
     /// <summary>Adds an example to the command's help.</summary>
@@ -71,13 +73,12 @@ internal static class CommandLine
 
     public static StoryId ParseStory(string text)
     {
-        var digits = text.StartsWith("story-", StringComparison.OrdinalIgnoreCase) ? text["story-".Length..] : text;
-        return int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? new StoryId(number)
+        return StoryId.TryParse(text, out var id) || StoryId.TryParse("story-" + text, out id)
+            ? id
             : throw new UsageException($"\"{text}\" is no story's id; dateline stories lists them (story-1, story-2 ...).");
     }
 
-    /// <summary>One story of the ledger, brought up to date first where an add was cut short.</summary>
+    /// <summary>One story of the ledger; where it was merged into another one, that.</summary>
     public static Ledger LoadStory(ILedger ledger, string story) =>
-        ledger.Load(ParseStory(story)) ?? throw new UsageException($"There is no {ParseStory(story)} in {ledger.Location}; dateline stories lists them.");
+        ledger.Load(ParseStory(story)) ?? (ledger.LeadsTo(ParseStory(story)) is { } other ? ledger.Load(other) : null) ?? throw new UsageException($"There is no {ParseStory(story)} in {ledger.Location}; dateline stories lists them.");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dateline.Server.Pages;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -42,7 +41,7 @@ internal static class Routes
 
     /// <param name="id">"story-1".</param>
     private static Ledger? Story(ILedger ledger, string id) =>
-        id.StartsWith("story-", StringComparison.Ordinal) && int.TryParse(id.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? ledger.Load(new StoryId(number)) : null;
+        StoryId.TryParse(id, out var story) ? ledger.Load(story) : null;
 
     /// <summary>The article with the ledger of its story, whose tracks quote it.</summary>
     private static (Ledger Ledger, AnnotatedArticle Article)? Article(ILedger ledger, string id)

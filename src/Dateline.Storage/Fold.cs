@@ -22,7 +22,7 @@ public static class Fold
     {
         ArgumentNullException.ThrowIfNull(ledger);
         if (!ledger.FoldIsDue()) return false;
-        var made = Pipeline.Follow([.. ledger.History()]);
+        var made = Pipeline.Follow([.. ledger.History()], ledger.Decisions());
         cancel.ThrowIfCancellationRequested();
         ledger.Replace(made);
         return true;

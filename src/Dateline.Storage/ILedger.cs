@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dateline.Storage;
 
 /// <summary>
@@ -60,6 +62,16 @@ public interface ILedger : IDisposable
 
     /// <summary>The story of an article, or null.</summary>
     StoryId? StoryOf(ArticleId article);
+
+    /// <summary>The story that a merged one leads to, or null.</summary>
+    StoryId? LeadsTo(StoryId story);
+
+    /// <summary>Appends to the log of what people decided, and marks the fold as due.</summary>
+    /// <param name="by">Who decided.</param>
+    Decision Decide(Ruling ruling, string by, DateTimeOffset at);
+
+    /// <summary>The whole log, in order.</summary>
+    ImmutableArray<Decision> Decisions();
 
     /// <summary>All that was rejected, in the order in which it came: refused input, and captures that could not be read.</summary>
     IReadOnlyList<Quarantined> Quarantine();

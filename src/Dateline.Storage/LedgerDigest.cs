@@ -13,6 +13,7 @@ public static class LedgerDigest
         foreach (var article in ledger.Articles) hash.AppendData(Payload.Json(article));
         var rest = ledger.Stories.Select(Payload.Json)
             .Concat(ledger.Placements.Select(Payload.Json))
+            .Concat(ledger.Redirects.Select(Payload.Json))
             .Concat(ledger.Copies.Select(Payload.Json))
             .Concat(ledger.Origins.Select(Payload.Json))
             .Concat(ledger.Tracks.Select(Payload.Json));

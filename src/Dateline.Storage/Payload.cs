@@ -26,6 +26,13 @@ internal static class Payload
 
     public static string Json(Track track) => JsonSerializer.Serialize(track, PayloadContext.Default.Track);
 
+    public static string Json(Redirect redirect) => $"{redirect.From} > {redirect.To}";
+
+    public static string Json(Ruling ruling) => JsonSerializer.Serialize(ruling, PayloadContext.Default.Ruling);
+
+    /// <exception cref="JsonException">it is no ruling</exception>
+    public static Ruling Ruling(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.Ruling) ?? throw new JsonException("A decision holds no ruling.");
+
     public static string Date(UncertainDate date) => JsonSerializer.Serialize(date, PayloadContext.Default.UncertainDate);
 
     public static string? DateOrNull(UncertainDate? date) => date is null ? null : Date(date);
@@ -76,6 +83,8 @@ internal static class Payload
 [JsonSerializable(typeof(Copy))]
 [JsonSerializable(typeof(Origin))]
 [JsonSerializable(typeof(Track))]
+[JsonSerializable(typeof(Ruling))]
+[JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(UncertainDate))]
 [JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<Passage>))]
 internal sealed partial class PayloadContext : JsonSerializerContext;

@@ -44,7 +44,7 @@ public sealed class Verification
         }
 
         var statements = held is null ? 0 : CheckWords(held);
-        if (held is not null && comparable) differences.AddRange(CollectionCheck.Compare(held, Pipeline.Follow(history.ToImmutable())));
+        if (held is not null && comparable) differences.AddRange(CollectionCheck.Compare(held, Pipeline.Follow(history.ToImmutable(), held.Decisions)));
         return new VerificationReport(
             captures.Count, held?.Articles.Length ?? 0, statements, held?.Tracks.Sum(t => t.Entries.Length) ?? 0, comparable ? null : held!.Stamp, differences.ToImmutable());
     }

@@ -26,5 +26,6 @@ public static class Codes
     public const string VerifyCapture = "verify.capture";
     public const string VerifyArticle = "verify.article";
     public const string VerifyWords = "verify.words";
+    public const string VerifyDecision = "verify.decision";
     public const string VerifyCollection = "verify.collection";
 }

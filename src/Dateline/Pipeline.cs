@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Annotation;
+using Dateline.Decisions;
 using Dateline.Reading;
 using Dateline.Stories;
 using Dateline.Time;
@@ -25,14 +26,18 @@ public static class Pipeline
     /// <summary>Tracing alone: on words, without annotations.</summary>
     public static ImmutableArray<Copy> FindCopies(IReadOnlyList<Article> articles) => CopyFinder.Find(articles);
 
-    /// <summary>Folds over the articles in the order in which they came.</summary>
-    public static Ledger Follow(ImmutableArray<AnnotatedArticle> history)
+    /// <summary>Folds over the articles in the order in which they came, under what people decided.</summary>
+    /// <param name="log">All decisions; those that were taken back do nothing.</param>
+    public static Ledger Follow(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Decision> log = default)
     {
-        var copies = Tracer.FindCopies(history);                               // which passages came from where
-        var (stories, placements) = Placer.Place(history, copies);             // which story, and why
-        var dated = PublicationDater.FromStory(history, stories, copies);      // undated pages, dated by the others
+        var decisions = Standing.Of(log);
+        var amended = DecidedArticles.Amend(history, decisions);               // speakers and names as people corrected them
+        var copies = Tracer.FindCopies(amended);                               // which passages came from where
+        var (placements, redirects) = DecidedStories.Place(amended, decisions); // which story, and why
+        var stories = Placer.Gather(amended, placements);
+        var dated = PublicationDater.FromStory(amended, stories, copies);      // undated pages, dated by the others
         var origins = Tracer.FindOrigins(dated, stories, copies);              // on whose word it rests
-        var tracks = Follower.Follow(dated, stories, copies, origins);         // update / contradict / deny / correct / confirm
-        return new Ledger(Stamp, dated, Placer.Describe(stories, dated), placements, copies, origins, tracks);
+        var tracks = Follower.Follow(dated, stories, copies, origins, decisions); // update / contradict / deny / correct / confirm
+        return new Ledger(Stamp, dated, Placer.Describe(stories, dated), placements, copies, origins, tracks) { Redirects = redirects, Decisions = log.IsDefault ? [] : log };
     }
 }

@@ -69,6 +69,29 @@ public abstract class LedgerSpecification : IDisposable
     }
 
     [Fact]
+    public void Decisions_come_back_in_order_and_make_the_fold_due()
+    {
+        Fill();
+        var at = new DateTimeOffset(2031, 3, 7, 9, 0, 0, TimeSpan.FromHours(1));
+        foreach (var ruling in Sample.Rulings()) Ledger.Decide(ruling, "ada", at);
+        Assert.True(Ledger.FoldIsDue());
+        Assert.Equal(Sample.Rulings().Select((r, i) => DecisionLine.Write(new Decision(i + 1, at, "ada", r))), Ledger.Decisions().Select(DecisionLine.Write));
+        Assert.All(Ledger.Decisions(), d => Assert.Equal(DecisionLine.Write(d), DecisionLine.Write(DecisionLine.Read(DecisionLine.Write(d))!)));
+        Assert.Empty(Ledger.CheckStore());
+    }
+
+    [Fact]
+    public void Merged_story_leads_to_the_other_one()
+    {
+        Fill();
+        var ledger = Ledger.Load();
+        Ledger.Replace(ledger with { Redirects = [new Redirect(new StoryId(3, 7), new StoryId(1))] });
+        Assert.Equal(new StoryId(1), Ledger.LeadsTo(new StoryId(3, 7)));
+        Assert.Null(Ledger.LeadsTo(new StoryId(1)));
+        Assert.Equal([new Redirect(new StoryId(3, 7), new StoryId(1))], Ledger.Load(new StoryId(1))!.Redirects.AsEnumerable());
+    }
+
+    [Fact]
     public void One_story_is_the_collection_cut_down_to_it()
     {
         Fill();

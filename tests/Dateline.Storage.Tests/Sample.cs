@@ -34,6 +34,19 @@ internal static class Sample
         return new Derived(capture, [new AnnotatedArticle(article, notes)], null);
     }
 
+    /// <summary>One ruling of each kind.</summary>
+    public static ImmutableArray<Ruling> Rulings()
+    {
+        ImmutableArray<ArticleId> articles = [new("a1"), new("b2")];
+        var evidence = new Evidence(articles[0], new TextSpan(3, 9), "no ferry");
+        return
+        [
+            new Ruling.MergeStories(articles, articles), new Ruling.SplitStory(articles, []), new Ruling.MoveArticle(articles[0], [], articles), new Ruling.NameEntity("Brook", "Ada Brook", []),
+            new Ruling.NameSpeaker(evidence, "Ada Brook"), new Ruling.DropStatement(evidence), new Ruling.MoveEntry(evidence, [evidence]), new Ruling.MergeTracks([evidence], [evidence]),
+            new Ruling.NameQuestion([evidence], "Does the ferry run?"), new Ruling.DropChange(evidence, evidence, ChangeKind.Denial), new Ruling.AddNote(articles, [evidence], "ask the harbour"), new Ruling.Undo(2),
+        ];
+    }
+
     /// <summary>Two stories over the given articles, with a copy, an origin that spans both, a track and a change.</summary>
     public static Ledger Ledger(ImmutableArray<AnnotatedArticle> history)
     {

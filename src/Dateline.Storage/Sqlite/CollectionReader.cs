@@ -11,13 +11,21 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
 {
     private const string Inside = "SELECT article FROM story_articles WHERE story = @story";
 
-    private readonly object? wanted = story is { } s ? new { story = s.Value } : null;
+    private readonly object? wanted = story is { } s ? new { story = StoryKey.Of(s) } : null;
 
     public Ledger Read()
     {
         using var snapshot = connection.BeginTransaction(deferred: true); // one state of the collection, whatever is being written meanwhile
-        return new Ledger(Stamp(), Articles(), Stories(), Placements(), Copies(), Origins(), Tracks());
+        var ledger = new Ledger(Stamp(), Articles(), Stories(), Placements(), Copies(), Origins(), Tracks()) { Redirects = Redirects() };
+        var log = Decisions(connection);
+        return ledger with { Decisions = story is null ? log : ledger.About(log) };
     }
+
+    /// <summary>The whole log, whatever the story.</summary>
+    public static ImmutableArray<Decision> Decisions(SqliteConnection connection) => [.. connection.Query<DecisionRow>(DecisionRow.Select).Select(r => r.ToDecision())];
+
+    private ImmutableArray<Redirect> Redirects() =>
+        [.. connection.Query<(long Story, long Leads)>("SELECT story, leads FROM redirects" + Where("leads = @story"), wanted).Select(r => new Redirect(StoryKey.Id(r.Story), StoryKey.Id(r.Leads))).OrderBy(r => r.From)];
 
     private string Stamp() => connection.ExecuteScalar<string?>("SELECT stamp FROM fold") ?? Pipeline.Stamp;
 
@@ -30,12 +38,12 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     {
         var articles = connection.Query<(long Story, string Article)>("SELECT story, article FROM story_articles" + Where("story = @story") + " ORDER BY story, position", wanted).ToLookup(r => r.Story, r => new ArticleId(r.Article));
         return [.. connection.Query<(long Id, string Title, string First, string Last)>("SELECT id, title, first_date, last_date FROM stories" + Where("id = @story") + " ORDER BY position", wanted)
-            .Select(r => new Story(new StoryId((int)r.Id), r.Title, [.. articles[r.Id]], Payload.Date(r.First), Payload.Date(r.Last)))];
+            .Select(r => new Story(StoryKey.Id(r.Id), r.Title, [.. articles[r.Id]], Payload.Date(r.First), Payload.Date(r.Last)))];
     }
 
     private ImmutableArray<Placement> Placements() =>
         [.. connection.Query<(string Article, long Story, double Score, string Why)>("SELECT article, story, score, why FROM placements" + Where($"article IN ({Inside})") + " ORDER BY position", wanted)
-            .Select(r => new Placement(new ArticleId(r.Article), new StoryId((int)r.Story), r.Score, r.Why))];
+            .Select(r => new Placement(new ArticleId(r.Article), StoryKey.Id(r.Story), r.Score, r.Why))];
 
     private ImmutableArray<Copy> Copies() =>
         [.. connection.Query<(string A, string B, string Kind, double Share, string Passages, string Why)>(
@@ -57,7 +65,7 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
             "SELECT track, article, span_start AS start, span_end AS 'end', quote, holder, value, time, said, published, statement, origin FROM entries" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToEntry());
         var changes = connection.Query<ChangeRow>("SELECT track, kind, before, after, at, reason FROM changes" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToChange());
         return [.. connection.Query<TrackRow>("SELECT id, story, question, kind, at_least AS atLeast, at_most AS atMost FROM tracks" + Where("story = @story") + " ORDER BY position", wanted)
-            .Select(r => new Track(new TrackId(r.Id), new StoryId((int)r.Story), r.Question, Enum.Parse<TrackKind>(r.Kind), (int)r.AtLeast, (int)r.AtMost, [.. entries[r.Id]], [.. changes[r.Id]]))];
+            .Select(r => new Track(new TrackId(r.Id), StoryKey.Id(r.Story), r.Question, Enum.Parse<TrackKind>(r.Kind), (int)r.AtLeast, (int)r.AtMost, [.. entries[r.Id]], [.. changes[r.Id]]))];
     }
 
     private string Where(string condition) => story is null ? "" : " WHERE " + condition;

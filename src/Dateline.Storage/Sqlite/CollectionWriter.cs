@@ -8,7 +8,7 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransaction transaction, string stamp)
 {
     public static void Clear(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
-        "DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;",
+        "DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;",
         transaction: transaction);
 
     public void Write(Ledger ledger)
@@ -17,6 +17,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         foreach (var annotated in ledger.Articles) WriteArticle(annotated);
         for (var i = 0; i < ledger.Stories.Length; i++) WriteStory(ledger.Stories[i], i);
         for (var i = 0; i < ledger.Placements.Length; i++) WritePlacement(ledger.Placements[i], i);
+        foreach (var redirect in ledger.Redirects) Run("INSERT INTO redirects (story, leads, stamp) VALUES (@from, @to, @stamp)", new { from = StoryKey.Of(redirect.From), to = StoryKey.Of(redirect.To), stamp });
         for (var i = 0; i < ledger.Copies.Length; i++) WriteCopy(ledger.Copies[i], i);
         for (var i = 0; i < ledger.Origins.Length; i++) WriteOrigin(ledger.Origins[i], i);
         for (var i = 0; i < ledger.Tracks.Length; i++) WriteTrack(ledger.Tracks[i], i);
@@ -48,14 +49,14 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
     {
         Run(
             "INSERT INTO stories (id, position, title, first_date, last_date, stamp) VALUES (@id, @position, @title, @first, @last, @stamp)",
-            new { id = story.Id.Value, position, title = story.Title, first = Payload.Date(story.First), last = Payload.Date(story.Last), stamp });
+            new { id = StoryKey.Of(story.Id), position, title = story.Title, first = Payload.Date(story.First), last = Payload.Date(story.Last), stamp });
         for (var i = 0; i < story.Articles.Length; i++)
-            Run("INSERT INTO story_articles (story, position, article) VALUES (@story, @i, @article)", new { story = story.Id.Value, i, article = story.Articles[i].Value });
+            Run("INSERT INTO story_articles (story, position, article) VALUES (@story, @i, @article)", new { story = StoryKey.Of(story.Id), i, article = story.Articles[i].Value });
     }
 
     private void WritePlacement(Placement placement, int position) => Run(
         "INSERT INTO placements (position, article, story, score, why, stamp) VALUES (@position, @article, @story, @score, @why, @stamp)",
-        new { position, article = placement.Article.Value, story = placement.Story.Value, score = placement.Score, why = placement.Why, stamp });
+        new { position, article = placement.Article.Value, story = StoryKey.Of(placement.Story), score = placement.Score, why = placement.Why, stamp });
 
     private void WriteCopy(Copy copy, int position) => Run(
         "INSERT INTO copies (position, a, b, kind, share, passages, why, stamp) VALUES (@position, @a, @b, @kind, @share, @passages, @why, @stamp)",
@@ -72,7 +73,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
     {
         Run(
             "INSERT INTO tracks (id, position, story, question, kind, at_least, at_most, stamp) VALUES (@id, @position, @story, @question, @kind, @atLeast, @atMost, @stamp)",
-            new { id = track.Id.Value, position, story = track.Story.Value, question = track.Question, kind = track.Kind.ToString(), atLeast = track.AtLeast, atMost = track.AtMost, stamp });
+            new { id = track.Id.Value, position, story = StoryKey.Of(track.Story), question = track.Question, kind = track.Kind.ToString(), atLeast = track.AtLeast, atMost = track.AtMost, stamp });
         for (var i = 0; i < track.Entries.Length; i++)
         {
             var e = track.Entries[i];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -118,7 +119,25 @@ public sealed class SqliteLedger : ILedger
     });
 
     public StoryId? StoryOf(ArticleId article) => store.Read(c =>
-        c.ExecuteScalar<long?>("SELECT story FROM story_articles WHERE article = @id", new { id = article.Value }) is { } story ? new StoryId((int)story) : (StoryId?)null);
+        c.ExecuteScalar<long?>("SELECT story FROM story_articles WHERE article = @id", new { id = article.Value }) is { } story ? StoryKey.Id(story) : (StoryId?)null);
+
+    public StoryId? LeadsTo(StoryId story) => store.Read(c =>
+        c.ExecuteScalar<long?>("SELECT leads FROM redirects WHERE story = @story", new { story = StoryKey.Of(story) }) is { } leads ? StoryKey.Id(leads) : (StoryId?)null);
+
+    public ImmutableArray<Decision> Decisions() => store.Read(CollectionReader.Decisions);
+
+    public Decision Decide(Ruling ruling, string by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        return store.Write((connection, transaction) =>
+        {
+            var last = connection.QuerySingleOrDefault<(long Number, string? Seal)>("SELECT number, seal FROM decisions ORDER BY number DESC LIMIT 1", transaction: transaction);
+            var decision = new Decision((int)last.Number + 1, at, by, ruling);
+            connection.Execute(DecisionRow.Insert, DecisionRow.Of(decision, last.Seal ?? ""), transaction);
+            connection.Execute("UPDATE fold SET due = 1", transaction: transaction);
+            return decision;
+        });
+    }
 
     public IReadOnlyList<Quarantined> Quarantine() => store.Read(c => c.Query<QuarantineRow>(QuarantineRow.Select).Select(r => r.ToQuarantined()).ToList());
 
@@ -137,6 +156,7 @@ public sealed class SqliteLedger : ILedger
         .. c.Query<string>("PRAGMA integrity_check").Where(l => l != "ok").Select(l => new Difference(Codes.VerifyStore, Location, l)),
         .. c.Query<(string Table, long? Row, string Parent)>("PRAGMA foreign_key_check").Select(f => new Difference(Codes.VerifyStore, Location, $"Row {f.Row} of {f.Table} names a row of {f.Parent} that is not there.")),
         .. c.Query<QuarantineRow>(QuarantineRow.Select).Select(r => r.Fault()).OfType<Difference>(),
+        .. DecisionRow.Faults(c.Query<DecisionRow>(DecisionRow.Select)),
     ]);
 
     public void Dispose() => store.Close();

@@ -22,9 +22,9 @@ internal static class SummaryQuery
             FROM stories s ORDER BY s.position
             """);
         return [.. rows.Select(r => new StorySummary(
-                new Story(new StoryId((int)r.Id), r.Title, articles[r.Id].ToImmutableArray(), Payload.Date(r.First), Payload.Date(r.Last)), (int)r.Outlets, (int)r.Origins, (int)r.Statements, (int)r.Tracks, (int)r.Changes))
+                new Story(StoryKey.Id(r.Id), r.Title, articles[r.Id].ToImmutableArray(), Payload.Date(r.First), Payload.Date(r.Last)), (int)r.Outlets, (int)r.Origins, (int)r.Statements, (int)r.Tracks, (int)r.Changes))
             .OrderByDescending(s => s.Story.Last.To ?? s.Story.Last.From ?? DateOnly.MinValue)
-            .ThenBy(s => s.Story.Id.Value)];
+            .ThenBy(s => s.Story.Id)];
     }
 
     private sealed record Row(long Id, string Title, string First, string Last, long Outlets, long Origins, long Statements, long Tracks, long Changes);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Decisions;
 
 namespace Dateline.Exchange;
 
@@ -35,7 +36,35 @@ public static class LedgerJson
         json.WriteStartArray("tracks");
         foreach (var track in ledger.Tracks) WriteTrack(json, track, id => texts[id].Points);
         json.WriteEndArray();
+        WriteDecisions(json, ledger);
         json.WriteEndObject();
+    }
+
+    private static void WriteDecisions(Utf8JsonWriter json, Ledger ledger)
+    {
+        if (ledger.Redirects.Length > 0)
+        {
+            json.WriteStartObject("redirects");
+            foreach (var redirect in ledger.Redirects) json.WriteString(redirect.From.ToString(), redirect.To.ToString());
+            json.WriteEndObject();
+        }
+
+        if (ledger.Decisions.Length == 0) return;
+        var standing = Deciding.Standing(ledger.Decisions).Select(d => d.Number).ToHashSet();
+        json.WriteStartArray("decisions");
+        foreach (var decision in ledger.Decisions)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number", decision.Number);
+            json.WriteString("at", decision.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("by", decision.By);
+            json.WriteBoolean("stands", standing.Contains(decision.Number));
+            json.WriteString("words", Deciding.Words(decision.Ruling));
+            Json.Strings(json, "articles", decision.Ruling.Articles().Distinct().Select(a => a.Value));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteArticle(Utf8JsonWriter json, Article article, CodePoints points, StoryId? story)

@@ -7,13 +7,20 @@ internal static class Placer
 {
     private const int ClosestDays = 31;
 
-    public static (ImmutableArray<Story> Stories, ImmutableArray<Placement> Placements) Place(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Copy> copies)
+    /// <returns>For each article the story in which it stands, and the stories that were merged into others.</returns>
+    public static (ImmutableArray<Placement> Placements, ImmutableArray<Redirect> Redirects) Place(ImmutableArray<AnnotatedArticle> history)
     {
         var stream = new StoryStream();
         var placements = history.Select(h => stream.Add(h.Article)).ToList();
         var standing = stream.Standing().Select(s => s.Story).ToList();
-        var stories = Enumerable.Range(0, history.Length).GroupBy(at => standing[at]).OrderBy(g => g.Key.Value).Select(g => Describe(g.Key, [.. g.Select(at => history[at].Article)]));
-        return ([.. stories], [.. placements.Select((p, at) => p with { Story = standing[at] })]);
+        return ([.. placements.Select((p, at) => p with { Story = standing[at] })], [.. stream.Stories.Where(s => s.Standing != s).Select(s => new Redirect(s.Id, s.Standing.Id))]);
+    }
+
+    /// <summary>The stories that placements make.</summary>
+    public static ImmutableArray<Story> Gather(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Placement> placements)
+    {
+        var articles = history.ToDictionary(h => h.Article.Id, h => h.Article);
+        return [.. placements.GroupBy(p => p.Story, p => articles[p.Article]).OrderBy(g => g.Key).Select(g => Describe(g.Key, [.. g]))];
     }
 
     /// <summary>Titles, order and first and last dates once the articles' dates are known.</summary>

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using Dateline.Decisions;
 
 namespace Dateline.Tracks;
 
 /// <summary>The claims of each story, sorted into the questions they answer, with what changed.</summary>
 internal static class Follower
 {
-    public static ImmutableArray<Track> Follow(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies, ImmutableArray<Origin> origins)
+    public static ImmutableArray<Track> Follow(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies, ImmutableArray<Origin> origins, ImmutableArray<Decision> decisions)
     {
+        var decided = new DecidedTracks(decisions);
         var byId = history.ToDictionary(a => a.Article.Id);
         var originOf = origins.SelectMany(o => o.Articles.Select(a => (a, o))).GroupBy(p => p.a).ToDictionary(g => g.Key, g => g.First().o);
         var tracks = ImmutableArray.CreateBuilder<Track>();
@@ -15,9 +17,9 @@ internal static class Follower
             var members = story.Articles.ToHashSet();
             var shared = copies.Where(c => members.Contains(c.A) && members.Contains(c.B)).ToImmutableArray();
             var articles = story.Articles.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
-            var groups = TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a))).Select(g => Order(Distinct(g))).Where(IsTrack);
+            var groups = decided.Regroup(TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a)))).Select(g => Order(Distinct(g))).Where(IsTrack);
             tracks.AddRange(Unique(groups
-                .Select(g => (Track: ToTrack(story, g, shared, originOf), Claims: g))
+                .Select(g => (Track: decided.Finish(ToTrack(story, g, shared, originOf)), Claims: g))
                 .OrderByDescending(t => Salience.Of(t.Track, t.Claims, story)).ThenBy(t => t.Track.Id.Value, StringComparer.Ordinal)
                 .Select(t => t.Track)));
         }
