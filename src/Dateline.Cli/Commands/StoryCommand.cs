@@ -34,11 +34,11 @@ internal static class StoryCommand
         var (file, by) = (CommandLine.Ledger(), CommandLine.By());
         return new Command("merge", "Decides that two stories are one; the younger id leads to the older one from then on.") { one, other, file, by }
             .Example("dateline story merge story-1 story-4")
-            .Does((parsed, talk, cancel) => Decide(parsed, file, by, talk, cancel, ledger =>
+            .Does((parsed, talk, cancel) => Decide(parsed, file, by, talk, ledger =>
             {
                 var (first, second) = (Load(ledger, parsed.GetValue(one)!), Load(ledger, parsed.GetValue(other)!));
                 return first.Id == second.Id ? throw new UsageException($"{first.Id} is one story already.") : Deciding.Merge(first, second);
-            }));
+            }, cancel));
     }
 
     private static Command Split()
@@ -48,12 +48,12 @@ internal static class StoryCommand
         var (file, by) = (CommandLine.Ledger(), CommandLine.By());
         return new Command("split", "Decides that some articles of a story are another one.") { story, taken, file, by }
             .Example("dateline story split story-1 3fa9c1d2e4b5a697")
-            .Does((parsed, talk, cancel) => Decide(parsed, file, by, talk, cancel, ledger =>
+            .Does((parsed, talk, cancel) => Decide(parsed, file, by, talk, ledger =>
             {
                 var from = Load(ledger, parsed.GetValue(story)!);
                 var articles = parsed.GetValue(taken)!.Select(a => Article(from, a)).ToHashSet();
                 return articles.Count == from.Articles.Length ? throw new UsageException($"{from.Id} has no other articles: one at least must stay.") : Deciding.Split(from, articles);
-            }));
+            }, cancel));
     }
 
     private static Command Move()
@@ -63,16 +63,16 @@ internal static class StoryCommand
         var (file, by) = (CommandLine.Ledger(), CommandLine.By());
         return new Command("move", "Decides that an article belongs to another story.") { article, to, file, by }
             .Example("dateline story move 3fa9c1d2e4b5a697 story-2")
-            .Does((parsed, talk, cancel) => Decide(parsed, file, by, talk, cancel, ledger =>
+            .Does((parsed, talk, cancel) => Decide(parsed, file, by, talk, ledger =>
             {
                 var id = new ArticleId(parsed.GetValue(article)!);
                 var from = ledger.StoryOf(id) is { } of ? ledger.Load(of)!.Stories[0] : throw new UsageException($"There is no article {id} in {ledger.Location}; dateline story show lists those of a story.");
                 var target = Load(ledger, parsed.GetValue(to)!);
                 return target.Id == from.Id ? throw new UsageException($"The article stands in {from.Id} already.") : Deciding.Move(id, from, target);
-            }));
+            }, cancel));
     }
 
-    private static void Decide(ParseResult parsed, Option<string?> file, Option<string> by, Talk talk, CancellationToken cancel, Func<ILedger, Ruling> ruling)
+    private static void Decide(ParseResult parsed, Option<string?> file, Option<string> by, Talk talk, Func<ILedger, Ruling> ruling, CancellationToken cancel)
     {
         using var ledger = CommandLine.OpenExisting(parsed.GetValue(file));
         Adding.Complete(ledger, talk, cancel);

@@ -67,12 +67,13 @@ internal sealed class DecidedStories
     private List<ArticleId> In(StoryId story) => [.. everIn[story].Distinct().Where(a => storyOf[a] == story)];
 
     /// <summary>A story of which the decision names at least half comes along whole, as far as nothing keeps its others away; of another one only the articles named.</summary>
-    private void Unite(List<ArticleId> named, int number)
+    /// <param name="target">The story that keeps its id; without it the oldest of those that come along whole.</param>
+    private void Unite(List<ArticleId> named, int number, StoryId? target = null)
     {
         if (named.Count == 0) return;
         Bind(named);
         var groups = named.GroupBy(a => storyOf[a]).Select(g => (Story: g.Key, Comes: g.Count() * 2 >= In(g.Key).Count, All: In(g.Key))).ToList();
-        var into = groups.Exists(g => g.Comes) ? groups.Where(g => g.Comes).Min(g => g.Story) : Most(named);
+        var into = target ?? (groups.Exists(g => g.Comes) ? groups.Where(g => g.Comes).Min(g => g.Story) : Most(named));
         Evict(into, named, number);
         foreach (var article in named) Put(article, into, number);
         foreach (var follower in groups.Where(g => g.Comes).SelectMany(g => g.All))
@@ -106,7 +107,7 @@ internal sealed class DecidedStories
         if (to.Count == 0) return;
         var into = Most(to);
         if (from.Exists(a => storyOf[a] == into)) TakeOut([article, .. to], from, number);
-        else Unite([article, .. to], number);
+        else Unite([article, .. to], number, into);
     }
 
     /// <summary>Those that are kept apart from the named leave the story before they come.</summary>

@@ -57,8 +57,8 @@ public static class Deciding
     public static string Words(Ruling ruling) => ruling switch
     {
         Ruling.MergeStories merge => $"{Count(merge.One.Length)} and {Count(merge.Other.Length)} are one story",
-        Ruling.SplitStory split => $"{Count(split.Taken.Length)} are another story than {Count(split.Left.Length)}",
-        Ruling.MoveArticle move => $"article {move.Article} belongs to the story of {Count(move.To.Length)} others",
+        Ruling.SplitStory split => $"{Count(split.Taken.Length)} and {Count(split.Left.Length)} are two stories",
+        Ruling.MoveArticle move => $"article {move.Article} belongs to the story of {Count(move.To.Length)}",
         Ruling.NameEntity { Within.IsEmpty: true } same => $"\u201C{same.Name}\u201D is {same.Entity}",
         Ruling.NameEntity name => $"\u201C{name.Name}\u201D in {Count(name.Within.Length)} is {name.Entity}",
         Ruling.NameSpeaker speaker => $"{speaker.Speaker} says {Quoted(speaker.Statement)}",

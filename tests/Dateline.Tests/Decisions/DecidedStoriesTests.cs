@@ -38,6 +38,15 @@ public sealed class DecidedStoriesTests
     }
 
     [Fact]
+    public void Story_that_an_article_is_moved_to_keeps_its_id()
+    {
+        var singles = Placements().GroupBy(p => p.Story).Where(g => g.Count() == 1).Select(g => g.Single()).ToList();
+        var story = Largest();
+        var (placements, _) = Place(History, new Ruling.SplitStory([story[0]], story[1..]), new Ruling.MoveArticle(story[0], [], [singles[0].Article]));
+        Assert.Equal(singles[0].Story, placements.Single(p => p.Article == story[0]).Story);
+    }
+
+    [Fact]
     public void Later_decision_wins_over_an_earlier_one()
     {
         var story = Largest();
