@@ -196,6 +196,32 @@ internal static class CalendarValues
         return day is not null && match["part"] is { } part ? ClockValues.WithPart(day, part) : day;
     }
 
+    /// <summary>"Monday the 13th": the month nearest to publication in which they meet, of equals the earlier.</summary>
+    public static Reading? WeekdayDay(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("weekday") is not { } weekday || match.Integer("day") is not { } day) return null;
+        if (context.Anchor is not { } anchor || anchor.Year is < 4 or > 9996) return Reading.Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:D2}"));
+        var month = new DateOnly(anchor.Year, anchor.Month, 1);
+        for (var distance = 0; distance <= 24; distance++)
+            foreach (var near in context.Direction == Direction.Future ? new[] { month.AddMonths(distance), month.AddMonths(-distance) } : [month.AddMonths(-distance), month.AddMonths(distance)])
+                if (Period.OfDay(near.Year, near.Month, day) is { } on && Period.IsoDay(on.From) == weekday) return Reading.Of(on, DateAnchor.Published);
+        return null;
+    }
+
+    /// <summary>"the second week of 2021", "the third month of last year": groups ordinal, unit.</summary>
+    public static Reading? NthOfYear(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("ordinal") is not { } number || number < 1 || YearOf(match, context) is not { } year || year is < 2 or > 9997) return null;
+        Period? period = TimeUnits.Of(match["unit"]) switch
+        {
+            TimeUnit.Month => Period.OfMonth(year, number),
+            TimeUnit.Week when number <= 53 => Period.Holding(TimeUnit.Week, new DateOnly(year, 1, 4))?.Shift(number - 1),
+            TimeUnit.Day when number <= 366 => new Period(TimeUnit.Day, new DateOnly(year, 1, 1).AddDays(number - 1)),
+            _ => null,
+        };
+        return period is { } found ? Reading.Of(found, match.Has("year") ? DateAnchor.Absolute : DateAnchor.Published) : null;
+    }
+
     /// <summary>"the 14th": of the month last named, else of the month of publication.</summary>
     private static Reading? DayOfMonth(int day, TimeContext context)
     {
@@ -250,7 +276,8 @@ internal static class CalendarValues
     /// <summary>"August and September 2014": the group from holds the month that lacks the year.</summary>
     public static ImmutableArray<Reading> MonthRange(RuleMatch match, TimeContext context)
     {
-        if (match.Integer("from") is not { } from || match.Integer("month") is not { } to || YearOf(match, context) is not { } year) return [];
+        if (match.Integer("from") is not { } from || match.Integer("month") is not { } to) return [];
+        if ((YearOf(match, context) ?? Month(to, null, null, null, null, context, null)?.Period?.From.Year) is not { } year) return [];
         if (Period.OfMonth(from <= to ? year : year - 1, from) is not { } a || Period.OfMonth(year, to) is not { } b) return [];
         return match.SpanOf("left") is { } left && match.SpanOf("right") is { } right ? [Reading.Of(a, DateAnchor.Absolute) with { Part = left }, Reading.Of(b, DateAnchor.Absolute) with { Part = right }] : [];
     }

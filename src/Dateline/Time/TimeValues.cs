@@ -20,6 +20,8 @@ internal static class TimeValues
         ["YearBefore"] = (_, c) => One(CalendarValues.Relative(c, TimeUnit.Year, -1)),
         ["SomeDay"] = (_, _) => One(Reading.Open("FUTURE_REF")),
         ["MonthDays"] = (m, _) => One(DurationValues.DayOfEachMonth(m)),
+        ["WeekdayDay"] = (m, c) => One(CalendarValues.WeekdayDay(m, c)),
+        ["NthOfYear"] = (m, c) => One(CalendarValues.NthOfYear(m, c)),
         ["OldRange"] = (m, _) => OldValues.Range(m),
         ["OldDecade"] = (m, _) => One(OldValues.Decade(m)),
         ["SeasonPair"] = SeasonValues.Pair,
