@@ -16,12 +16,16 @@ internal static class Sets
             yield return ($"{set}-text", () => BodyScore.Figures(at, "text.jsonl.gz"));
         }
 
-        foreach (var set in new[] { "timebank", "aquaint" })
+        foreach (var set in new[] { "timebank", "aquaint", "wikiwars" })
         {
             var file = Path.Combine(folder, "data", "annotation", set, "docs.jsonl");
             if (File.Exists(file)) yield return (set, () => TimexScore.Figures(file));
         }
 
+        var recognizers = Path.Combine(folder, "data", "annotation", "recognizers-spec", "DateTime", "English", "DateTimeModel.json");
+        if (File.Exists(recognizers)) yield return ("recognizers", () => RecognizersScore.Figures(recognizers));
+        var quantulum = Path.Combine(folder, "data", "annotation", "quantulum", "quantities.json");
+        if (File.Exists(quantulum)) yield return ("quantulum", () => QuantityScore.Figures(quantulum));
         var allsides = Path.Combine(folder, "data", "stories", "allsides");
         if (Directory.Exists(allsides)) yield return ("allsides", () => ClusterScore.Figures(allsides));
     }

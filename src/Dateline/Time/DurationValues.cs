@@ -70,6 +70,6 @@ internal static class DurationValues
         if (match["weekday"] is { } weekday) return Reading.Set((weekday == "WE" ? "XXXX-WXX-WE" : "XXXX-WXX-" + weekday) + match["part"]);
         if (match.Integer("month") is { } month) return Reading.Set("XXXX-" + month.ToString("D2", System.Globalization.CultureInfo.InvariantCulture));
         if (match["season"] is { } season) return Reading.Set("XXXX-" + season);
-        return TimeUnits.Of(match["unit"]) is { } unit ? Reading.Set(TimeUnits.Duration(unit, match.Number("count") ?? 1)) : null;
+        return TimeUnits.Of(match["unit"]) is { } unit ? Reading.Set(TimeUnits.Duration(unit, match.Has("alternate") ? 2 : match.Number("count") ?? 1)) : null;
     }
 }

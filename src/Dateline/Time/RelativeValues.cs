@@ -67,6 +67,8 @@ internal static class RelativeValues
         if (unit == TimeUnit.Year && count == 1 && back && context.Quarter is { } quarter)
             return quarter.Shift(-4) is { } ago ? Reading.Of(ago, DateAnchor.Text) : null;
         if (unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour) return Reading.Duration(TimeUnits.Duration(unit, count));
+        if (unit is TimeUnit.Decade or TimeUnit.Century && match.Pieces[match.Start].Is("the") && !match.Has("count") && context.TextDay is { } told) // "the next decade" is the calendar's
+            return Period.Holding(unit, told)?.Shift(back ? -1 : 1) is { } whole ? Reading.Of(whole, context.Last is null ? DateAnchor.Published : DateAnchor.Text) : null;
         var reading = Counted(unit, back ? -count : count, context.TextDay, context.Last is null ? DateAnchor.Published : DateAnchor.Text);
         return reading is not null && match["part"] is { } part ? ClockValues.WithPart(reading, part) : reading;
     }
@@ -78,7 +80,7 @@ internal static class RelativeValues
     /// <summary>"two days before yesterday", "the day after last Friday": groups count, unit, back and those of a date.</summary>
     public static Reading? DateShift(RuleMatch match, TimeContext context)
     {
-        if (match["vague"] is "X" || (match.Has("unit") ? TimeUnits.Of(match["unit"]) ?? TimeUnit.Day : TimeUnit.Day) is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year) || CalendarValues.DateOf(match, context) is not { } date) return null;
+        if (match["vague"] is "X" || (match.Has("unit") ? TimeUnits.Of(match["unit"]) ?? TimeUnit.Day : TimeUnit.Day) is not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year) || (match.Has("holiday") ? HolidayValues.Holiday(match, context) : CalendarValues.DateOf(match, context)) is not { } date) return null;
         var unit = TimeUnits.Of(match["unit"]) ?? TimeUnit.Day;
         var count = match.Number("vague") ?? match.Number("count") ?? 1;
         return Counted(unit, match.Has("back") ? -count : count, date.From, date.Anchor);
