@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Dateline.Server;
 
-/// <summary>The style sheet and the icon, embedded: the server reads no file.</summary>
+/// <summary>The style sheet, the script and the icon, embedded: the server reads no file.</summary>
 internal static class Embedded
 {
     public static byte[] Css { get; } = Read("style.css");
+
+    public static byte[] Script { get; } = Read("script.js");
 
     public static byte[] Icon { get; } = Read("icon.svg");
 

@@ -17,7 +17,7 @@ public sealed record Links(bool OneFile)
     public string Track(Track track)
     {
         ArgumentNullException.ThrowIfNull(track);
-        return (OneFile ? "" : Story(track.Story)) + $"#{track.Id}";
+        return OneFile ? $"#{track.Id}" : $"/tracks/{track.Id}";
     }
 
     /// <summary>What stands before the anchors of an article.</summary>

@@ -20,8 +20,8 @@ internal static class Routes
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/", () => Stories(ledger));
-        app.MapGet("/stories/{id}", (string id) => Story(ledger, id) is { } found
-            ? Page<StoryPage>(new { Index = new LedgerIndex(found), Story = found.Stories[0], Quarantined = Quarantined(ledger) }) : Results.NotFound());
+        app.MapGet("/stories/{id}", (string id, string? clock, string? asof) => StoryPage(ledger, id, clock, asof));
+        app.MapGet("/tracks/{id}", (string id, string? clock) => TrackPage(ledger, id, clock));
         app.MapGet("/articles/{id}", (string id) => Article(ledger, id) is var (found, article)
             ? Page<ArticlePage>(new { Index = new LedgerIndex(found), Annotated = article, Quarantined = Quarantined(ledger) }) : Results.NotFound());
         // Addresses of before, kept for ever: links to quotes stand in people's notes.
@@ -29,6 +29,7 @@ internal static class Routes
         app.MapGet("/article/{id}", (string id, HttpRequest request) => Moved("articles", id, request));
         app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
         app.MapGet("/style.css", () => Results.Bytes(Embedded.Css, "text/css; charset=utf-8"));
+        app.MapGet("/script.js", () => Results.Bytes(Embedded.Script, "text/javascript; charset=utf-8"));
         app.MapGet("/icon.svg", () => Results.Bytes(Embedded.Icon, "image/svg+xml"));
 
         foreach (var route in (ImmutableArray<string>)["/api/stories", "/stories.json"])
@@ -37,6 +38,27 @@ internal static class Routes
             app.MapGet(route, (string id) => Story(ledger, id) is { } found ? Json(found) : Results.NotFound());
         foreach (var route in (ImmutableArray<string>)["/api/article/{id}", "/articles/{id}.json"])
             app.MapGet(route, (string id) => Article(ledger, id) is var (found, article) ? Json(LedgerSlice.OfArticle(found, article.Article.Id)) : Results.NotFound());
+    }
+
+    private static IResult StoryPage(ILedger ledger, string id, string? clock, string? asOf)
+    {
+        if (Story(ledger, id) is not { } found) return StoryId.TryParse(id, out var merged) && ledger.LeadsTo(merged) is { } leads ? Results.LocalRedirect(Links.Site.Story(leads), permanent: true) : Results.NotFound();
+        var lens = StoryLens.Of(found, clock, asOf);
+        var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(found.Stories[0].Id) : null;
+        var shown = lens.AsOf is { } day ? found.AsOf(day) : found;
+        var story = shown.Stories.Length > 0 ? shown.Stories[0] : found.Stories[0] with { Articles = [] };
+        return Page<StoryPage>(new { Index = new LedgerIndex(shown), Story = story, Lens = lens, Captured = captured, Quarantined = Quarantined(ledger) });
+    }
+
+    /// <param name="id">"story-1-t2109182c": the story's id stands before the question's.</param>
+    private static IResult TrackPage(ILedger ledger, string id, string? clock)
+    {
+        var end = id.Length > 6 ? id.IndexOf('-', 6) : -1;
+        if (end < 0 || Story(ledger, id[..end]) is not { } found || found.Tracks.FirstOrDefault(t => t.Id.Value == id) is not { } track) return Results.NotFound();
+        var lens = StoryLens.Of(found, clock, null);
+        var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(track.Story) : null;
+        var view = new TrackView(new LedgerIndex(found), Links.Site, new HolderHues(found.Tracks), lens.Clock, captured);
+        return Page<TrackPage>(new { View = view, Track = track, Story = found.Stories[0], Quarantined = Quarantined(ledger) });
     }
 
     /// <param name="id">"story-1".</param>
@@ -63,7 +85,7 @@ internal static class Routes
 
     private static IResult Moved(string to, string id, HttpRequest request) => Results.LocalRedirect($"/{to}/{Uri.EscapeDataString(id)}{request.QueryString}", permanent: true, preserveMethod: true);
 
-    private static int Quarantined(ILedger ledger) => ledger.Counts().Quarantined;
+    private static int Quarantined(ILedger ledger) => ledger.QuarantineCount();
 
     private static RazorComponentResult<TPage> Page<TPage>(object parameters)
         where TPage : Microsoft.AspNetCore.Components.IComponent => new(parameters);

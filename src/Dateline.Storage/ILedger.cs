@@ -73,8 +73,14 @@ public interface ILedger : IDisposable
     /// <summary>The whole log, in order.</summary>
     ImmutableArray<Decision> Decisions();
 
+    /// <summary>When the captures of a story were got, as far as that is known.</summary>
+    IReadOnlyDictionary<CaptureId, DateTimeOffset> CapturedAt(StoryId story);
+
     /// <summary>All that was rejected, in the order in which it came: refused input, and captures that could not be read.</summary>
     IReadOnlyList<Quarantined> Quarantine();
+
+    /// <summary>How much is in quarantine.</summary>
+    int QuarantineCount();
 
     /// <summary>The statements as the index holds them, for checking; ordered by article and place.</summary>
     IEnumerable<StatementRow> StatementRows();

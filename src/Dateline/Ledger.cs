@@ -52,4 +52,24 @@ public sealed record Ledger(
             if (decision.Ruling is Ruling.Undo undo && about.Contains(undo.Number)) about.Add(decision.Number);
         return [.. log.Where(d => about.Contains(d.Number))];
     }
+
+    /// <summary>What was there on a day: the articles that were surely out by its end, with what lies among them. Nothing is derived anew: a track keeps its id, and a change stands where both its sides stand.</summary>
+    public Ledger AsOf(DateOnly day)
+    {
+        var articles = Articles.Where(a => a.Article.Published.To is { } to && to <= day).ToImmutableArray();
+        var inside = articles.ToDictionary(a => a.Article.Id, a => a.Article.Published);
+        return new Ledger(
+            Stamp,
+            articles,
+            [.. Stories.Select(s => s with { Articles = [.. s.Articles.Where(inside.ContainsKey)] }).Where(s => s.Articles.Length > 0)
+                .Select(s => s with { First = s.Articles.Select(a => inside[a]).MinBy(p => p.From ?? p.To)!, Last = s.Articles.Select(a => inside[a]).MaxBy(p => p.To)! })],
+            [.. Placements.Where(p => inside.ContainsKey(p.Article))],
+            [.. Copies.Where(c => inside.ContainsKey(c.A) && inside.ContainsKey(c.B))],
+            [.. Origins.Select(o => o with { Articles = [.. o.Articles.Where(inside.ContainsKey)] }).Where(o => o.Articles.Length > 0)],
+            [.. Tracks.Select(t => t.Only(e => inside.ContainsKey(e.Article))).Where(t => t.Entries.Select(e => e.Article).Distinct().Count() > 1)])
+        {
+            Redirects = Redirects,
+            Decisions = Decisions,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Tracks;
 
 namespace Dateline;
 
@@ -75,4 +76,22 @@ public sealed record Track(
     int AtLeast,
     int AtMost,
     ImmutableArray<Entry> Entries,
-    ImmutableArray<Change> Changes);
+    ImmutableArray<Change> Changes)
+{
+    /// <summary>The track cut down to some of its entries, with the changes between them, its origins counted anew.</summary>
+    public Track Only(Func<Entry, bool> keep)
+    {
+        var kept = Enumerable.Range(0, Entries.Length).Where(i => keep(Entries[i])).ToList();
+        if (kept.Count == Entries.Length) return this;
+        var place = kept.Select((old, now) => (old, now)).ToDictionary(p => p.old, p => p.now);
+        ImmutableArray<Entry> entries = [.. kept.Select(i => Entries[i])];
+        var (atLeast, atMost) = Roots.Count(entries);
+        return this with
+        {
+            AtLeast = atLeast,
+            AtMost = atMost,
+            Entries = entries,
+            Changes = [.. Changes.Where(c => place.ContainsKey(c.Before) && place.ContainsKey(c.After)).Select(c => c with { Before = place[c.Before], After = place[c.After] })],
+        };
+    }
+}

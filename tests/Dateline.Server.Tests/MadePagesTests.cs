@@ -29,10 +29,47 @@ public sealed partial class MadePagesTests
         {
             var text = MadeStory.Articles.First(a => a.Article.Id == entry.Article).Article.Text;
             var points = new CodePoints(text);
-            var page = XDocument.Parse(Void().Replace(await site.Client.GetStringAsync($"/articles/{entry.Article}"), "<$1/>").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace(" open>", " open=\"\">", StringComparison.Ordinal));
+            var page = XDocument.Parse(Void().Replace(await site.Client.GetStringAsync($"/articles/{entry.Article}"), "<$1/>").Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace(" open>", " open=\"\">", StringComparison.Ordinal).Replace(" defer>", " defer=\"\">", StringComparison.Ordinal));
             var mark = page.Descendants().Single(e => (string?)e.Attribute("id") == $"c{points.Of(entry.Span.Start)}-{points.Of(entry.Span.End)}");
             Assert.StartsWith(mark.Value, entry.Quote, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_story_as_of_a_day_leaves_out_what_came_later_and_says_so()
+    {
+        await using var site = await MadeSite.StartAsync();
+        var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/stories/{MadeStory.Id}?asof=2026-03-03"));
+        Assert.Contains("as it stood on 3 Mar 2026", html, StringComparison.Ordinal);
+        Assert.Contains("Left out: 1 later page and 1 page that may be later", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Twenty-three people were killed", html, StringComparison.Ordinal);
+        var before = await site.Client.GetStringAsync($"/stories/{MadeStory.Id}?asof=2020-01-01");
+        Assert.Contains("No change was found", before, StringComparison.Ordinal);
+        foreach (var ignored in new[] { "asof=soon&clock=cuckoo", "asof=&clock=" })
+            Assert.DoesNotContain("class=\"asof\"", await site.Client.GetStringAsync($"/stories/{MadeStory.Id}?{ignored}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_can_be_ordered_by_each_of_four_clocks()
+    {
+        await using var site = await MadeSite.StartAsync();
+        foreach (var clock in new[] { "event", "said", "published", "captured" })
+            Assert.Contains($"<option value=\"{clock}\" selected>", await site.Client.GetStringAsync($"/stories/{MadeStory.Id}?clock={clock}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_has_a_page_of_its_own()
+    {
+        await using var site = await MadeSite.StartAsync();
+        foreach (var track in MadeStory.Ledger.Tracks)
+        {
+            var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/tracks/{track.Id}?clock=said"));
+            foreach (var entry in track.Entries) Assert.Contains(entry.Quote, html, StringComparison.Ordinal);
+            foreach (var change in track.Changes) Assert.Contains(change.Reason, html, StringComparison.Ordinal);
+            Assert.Contains("<svg", html, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync(new Uri("/tracks/story-7-tnone", UriKind.Relative))).StatusCode);
     }
 
     [Fact]

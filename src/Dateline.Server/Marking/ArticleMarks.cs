@@ -30,7 +30,7 @@ public sealed class ArticleMarks
         byBlock = claims.Concat(voices).Concat(dates).Concat(amounts)
             .Where(m => !m.Span.IsEmpty && m.Span.End <= article.Text.Length)
             .DistinctBy(m => (m.Span, m.Kind)).OrderBy(m => m.Span).ThenBy(m => m.Kind)
-            .Select(m => m.Kind is MarkKind.Claim or MarkKind.Said && taken.Add(AnchorOf(m.Span)) ? m with { Anchor = AnchorOf(m.Span) } : m)
+            .Select(m => m.Kind is MarkKind.Claim or MarkKind.Said or MarkKind.Date && taken.Add(AnchorOf(m.Span)) ? m with { Anchor = AnchorOf(m.Span) } : m)
             .SelectMany(m => Cut(article.Blocks, m)).ToLookup(p => p.Block, p => p.Mark);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -138,6 +139,12 @@ public sealed class SqliteLedger : ILedger
             return decision;
         });
     }
+
+    public IReadOnlyDictionary<CaptureId, DateTimeOffset> CapturedAt(StoryId story) => store.Read(c => c.Query<(string Id, string At)>(
+        "SELECT DISTINCT c.id, c.captured_at FROM story_articles sa JOIN articles a ON a.id = sa.article JOIN captures c ON c.seq = a.capture WHERE sa.story = @story AND c.captured_at IS NOT NULL", new { story = StoryKey.Of(story) })
+        .ToDictionary(r => new CaptureId(r.Id), r => DateTimeOffset.ParseExact(r.At, "O", CultureInfo.InvariantCulture)));
+
+    public int QuarantineCount() => store.Read(c => c.ExecuteScalar<int>("SELECT count(*) FROM quarantine"));
 
     public IReadOnlyList<Quarantined> Quarantine() => store.Read(c => c.Query<QuarantineRow>(QuarantineRow.Select).Select(r => r.ToQuarantined()).ToList());
 
