@@ -10,7 +10,6 @@ internal static partial class Agencies
     /// <summary>What a page that says "with inputs from agencies" credits.</summary>
     public const string Unnamed = "agencies";
 
-    private const int Milliseconds = 500;
 
     private static readonly Lazy<FrozenDictionary<string, string>> Forms = new(() =>
         Resources.Rows("lexicon/agencies.tsv")
@@ -32,18 +31,11 @@ internal static partial class Agencies
     /// <param name="credit">The line is a by-line, a dateline or a notice: any agency named in it is credited.</param>
     public static void Find(string text, bool credit, List<string> found)
     {
-        try
+        if (credit && UnnamedPattern().IsMatch(text)) Add(found, Unnamed);
+        if (!HasForm(text)) return;
+        foreach (Match match in (credit ? NamePattern() : ReportPattern()).Matches(text))
         {
-            if (credit && UnnamedPattern().IsMatch(text)) Add(found, Unnamed);
-            if (!HasForm(text)) return;
-            foreach (Match match in (credit ? NamePattern() : ReportPattern()).Matches(text))
-            {
-                if (Forms.Value.TryGetValue(match.Groups["n"].Value, out var name)) Add(found, name);
-            }
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            // a line too long for its patterns credits nobody
+            if (Forms.Value.TryGetValue(match.Groups["n"].Value, out var name)) Add(found, name);
         }
     }
 
@@ -76,16 +68,16 @@ internal static partial class Agencies
         if (!found.Contains(name)) found.Add(name);
     }
 
-    [GeneratedRegex(@"\b(?:agency|agencies|wire services?|wires|agenturen|agences|agencias|agenzie|agências)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\b(?:agency|agencies|wire services?|wires|agenturen|agences|agencias|agenzie|agências)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnnamedPattern();
 
     // longest names first: "The Associated Press" before "AP"
     private const string Name = @"(?<n>The Associated Press|Associated Press|The Canadian Press|Canadian Press|Agence France[- ]Presse|Press Trust of India|Asian News International|Austria Presse Agentur|Deutsche Presse-Agentur|Thomson Reuters|[A-Z][a-z]+ News Agency|Korean Central News Agency|Anadolu Agency|Keystone-SDA|Interfax-Ukraine|Kyodo News|Jiji Press|PA Media|Press Association|Bloomberg News|Europa Press|United Press International|Australian Associated Press|RFE/RL|dpa-AFX|[A-Z][A-Za-z]{2,10}|[A-Z]{2,5}|dpa|epd|ČTK)";
 
-    [GeneratedRegex(@"\b" + Name + @"\b", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\b" + Name + @"\b", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
     // told AFP; AFP reported; reported AFP; according to Reuters; an AFP correspondent; news agency Interfax said is a source, not a credit
-    [GeneratedRegex(@"\b(?:told|tells|telling|told the|informed|interview with|speaking to|spoke to|speaking with) (?:the )?" + Name + @"\b|\b" + Name + @"(?: news agency)? (?:has |had )?(?:reported|reports|quoted|learned|understands)\b|\b(?:reported|reports) (?:the )?" + Name + @"(?=[ ,.]|$)|\b(?:an|a|the) " + Name + @"(?:'s|’s)? (?:correspondents?|reporters?|journalists?|photographers?|reporting team|tally|count|review|analysis|witness)\b|\baccording to (?:an? )?(?<n>AFP|Reuters|AP|The Associated Press|dpa)\b|^\W*(?:[\p{Lu}][\p{L}.'’ ,/-]{1,60}?)?\(" + Name + @"(?:/[A-Za-z/ ]{2,30})?\)\s*(?:-|–|—|:)", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\b(?:told|tells|telling|told the|informed|interview with|speaking to|spoke to|speaking with) (?:the )?" + Name + @"\b|\b" + Name + @"(?: news agency)? (?:has |had )?(?:reported|reports|quoted|learned|understands)\b|\b(?:reported|reports) (?:the )?" + Name + @"(?=[ ,.]|$)|\b(?:an|a|the) " + Name + @"(?:'s|’s)? (?:correspondents?|reporters?|journalists?|photographers?|reporting team|tally|count|review|analysis|witness)\b|\baccording to (?:an? )?(?<n>AFP|Reuters|AP|The Associated Press|dpa)\b|^\W*(?:[\p{Lu}][\p{L}.'’ ,/-]{1,60}?)?\(" + Name + @"(?:/[A-Za-z/ ]{2,30})?\)\s*(?:-|–|—|:)", RegexOptions.CultureInvariant)]
     private static partial Regex ReportPattern();
 }

@@ -6,7 +6,6 @@ namespace Dateline.Reading;
 /// <summary>Bytes to text: byte order mark, then what the transport or the page declares, else UTF-8 if they are, else Windows-1252.</summary>
 internal static partial class Charsets
 {
-    private const int Milliseconds = 200;
     private const int FewBytes = 32; // too little to guess from
     private const int HeadBytes = 4096; // a charset must be declared within these
 
@@ -82,15 +81,8 @@ internal static partial class Charsets
     private static string? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]);
-        try
-        {
-            var match = MetaPattern().Match(head);
-            return match.Success ? match.Groups[1].Value : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        var match = MetaPattern().Match(head);
+        return match.Success ? match.Groups[1].Value : null;
     }
 
     private static Encoding? Named(string? name)
@@ -129,6 +121,6 @@ internal static partial class Charsets
         return good > bad * 4;
     }
 
-    [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*([\w:.-]{3,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"<meta[^>]{0,200}?charset\s*=\s*[""']?\s*([\w:.-]{3,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MetaPattern();
 }

@@ -21,7 +21,6 @@ internal readonly record struct LabelledDate(DateStamp Stamp, DateKind Kind);
 /// <summary>The words before a date that say what it is the date of (lexicon/date-labels.tsv).</summary>
 internal static partial class DateLabels
 {
-    private const int Milliseconds = 200;
     private const string Between = "between";
     private const int LongestLabel = 4; // words
     private const int MostDates = 8;    // of one line
@@ -52,17 +51,10 @@ internal static partial class DateLabels
 
     private static DateKind KindOf(string text, int from, TextSpan date, string? country)
     {
-        try
-        {
-            if (RangeStart().IsMatch(text[from..date.Start]) || (from > 0 && DashPattern().IsMatch(text.AsSpan(from, date.Start - from))) || (RangeEnd().Match(text, date.End) is { Success: true } range && IsDateOrTime(text, range.Index + range.Length, country))) return DateKind.Other;
-            // "page was last edited on 3 March" and, in other languages, "was on 3 March 2025 last edited"
-            var kind = Labelled(Measure.Folded(text[from..date.Start]), last: true);
-            return kind != DateKind.Bare ? kind : Labelled(Measure.Folded(AfterPattern().Match(text, date.End).Value), last: false);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return DateKind.Bare;
-        }
+        if (RangeStart().IsMatch(text[from..date.Start]) || (from > 0 && DashPattern().IsMatch(text.AsSpan(from, date.Start - from))) || (RangeEnd().Match(text, date.End) is { Success: true } range && IsDateOrTime(text, range.Index + range.Length, country))) return DateKind.Other;
+        // "page was last edited on 3 March" and, in other languages, "was on 3 March 2025 last edited"
+        var kind = Labelled(Measure.Folded(text[from..date.Start]), last: true);
+        return kind != DateKind.Bare ? kind : Labelled(Measure.Folded(AfterPattern().Match(text, date.End).Value), last: false);
     }
 
     private static bool IsDateOrTime(string text, int at, string? country) =>
@@ -91,18 +83,18 @@ internal static partial class DateLabels
         return false;
     }
 
-    [GeneratedRegex(@"\d\.?\s?(?:-|–|—|bis|to|au|al|until)\s?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"\d\.?\s?(?:-|–|—|bis|to|au|al|until)\s?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RangeStart();
 
-    [GeneratedRegex(@"\G(?:\s?Uhr)?\s?(?:-|–|—|bis|to|au|al|until)\s?(?=\p{L}{0,4}\.?\s?\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"\G(?:\s?Uhr)?\s?(?:-|–|—|bis|to|au|al|until)\s?(?=\p{L}{0,4}\.?\s?\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RangeEnd();
 
-    [GeneratedRegex(@"^\s?(?:-|–|—|bis|to|au|al|until)\s?(?:\p{L}{2,10}\.?,?\s)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"^\s?(?:-|–|—|bis|to|au|al|until)\s?(?:\p{L}{2,10}\.?,?\s)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DashPattern();
 
-    [GeneratedRegex(@"^\d{1,2}[:.h]\d\d", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"^\d{1,2}[:.h]\d\d", RegexOptions.CultureInvariant)]
     private static partial Regex TimePattern();
 
-    [GeneratedRegex(@"\G[ ,)]{0,3}(?:\p{L}{3,20}\s)?\p{L}{3,20}(?=[ .)]{0,3}$)", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\G[ ,)]{0,3}(?:\p{L}{3,20}\s)?\p{L}{3,20}(?=[ .)]{0,3}$)", RegexOptions.CultureInvariant)]
     private static partial Regex AfterPattern();
 }

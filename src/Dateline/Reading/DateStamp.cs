@@ -9,7 +9,6 @@ namespace Dateline.Reading;
 /// <param name="DayFirstGuessed">The order of day and month is a guess: 3/4/2025.</param>
 internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? Time, TimeSpan? Offset, bool DayFirstGuessed)
 {
-    private const int Milliseconds = 500;
     private const int Reach = 24; // characters between a date and its time: ", um ", " | Updated at "
 
     private static readonly Lazy<FrozenDictionary<string, int>> Months = new(() =>
@@ -20,15 +19,8 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
     public static DateStamp? Find(string text, string? country = null, int from = 0)
     {
         if (!HasDigits(text, from, out var hasYear)) return null;
-        try
-        {
-            var numeric = Numeric(text, from, country);
-            return hasYear ? Earliest(text.Contains('-', StringComparison.Ordinal) ? Iso(text, from) : null, Earliest(Worded(text, from, country), Earliest(numeric, Eastern(text, from, country)))) : numeric;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        var numeric = Numeric(text, from, country);
+        return hasYear ? Earliest(text.Contains('-', StringComparison.Ordinal) ? Iso(text, from) : null, Earliest(Worded(text, from, country), Earliest(numeric, Eastern(text, from, country)))) : numeric;
     }
 
     public UncertainDate ToDate(string reason) =>
@@ -149,18 +141,18 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
         return ZoneNames.Offset(zone, country);
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])-(?<m>[0-9][0-9]?)-(?<d>[0-9][0-9]?)(?:[T ](?<h>[0-9][0-9]?):(?<n>[0-9][0-9])(?::(?<s>[0-9][0-9])(?:[.,][0-9]{1,9})?)?\s?(?<z>Z|[+−-][0-9][0-9]:?[0-9][0-9]|UTC|GMT)?)?(?![0-9])", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])-(?<m>[0-9][0-9]?)-(?<d>[0-9][0-9]?)(?:[T ](?<h>[0-9][0-9]?):(?<n>[0-9][0-9])(?::(?<s>[0-9][0-9])(?:[.,][0-9]{1,9})?)?\s?(?<z>Z|[+−-][0-9][0-9]:?[0-9][0-9]|UTC|GMT)?)?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex IsoPattern();
 
-    [GeneratedRegex(@"(?:(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ ,/-]*(?:of |de |di |d')?(?<m>\p{L}{3,10})\.?,?[ /-]*(?:of |de |del |di )?(?<y>(?:19|20)[0-9][0-9])|(?<!\p{L})(?<m>\p{L}{3,10})\.? ?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? ?(?<y>(?:19|20)[0-9][0-9]))(?![0-9])", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?:(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ ,/-]*(?:of |de |di |d')?(?<m>\p{L}{3,10})\.?,?[ /-]*(?:of |de |del |di )?(?<y>(?:19|20)[0-9][0-9])|(?<!\p{L})(?<m>\p{L}{3,10})\.? ?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? ?(?<y>(?:19|20)[0-9][0-9]))(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex WordedPattern();
 
-    [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[./-])\s?(?<b>[0-9]{1,2})\k<s>\s?(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9/]|[.-][0-9])", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[./-])\s?(?<b>[0-9]{1,2})\k<s>\s?(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9/]|[.-][0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex NumericPattern();
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])(?:[./]\s?|年\s?|년\s?)(?<m>[0-9]{1,2})(?:[./]\s?|月\s?|월\s?)(?<d>[0-9]{1,2})(?![0-9])[日일]?", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])(?:[./]\s?|年\s?|년\s?)(?<m>[0-9]{1,2})(?:[./]\s?|月\s?|월\s?)(?<d>[0-9]{1,2})(?![0-9])[日일]?", RegexOptions.CultureInvariant)]
     private static partial Regex EasternPattern();
 
-    [GeneratedRegex(@"(?<![0-9.,/:-])(?:(?<h>[0-9]{1,2})(?:[:.hH時시]\s?(?<n>[0-9][0-9])[分분]?(?::(?<s>[0-9][0-9]))?|(?=\s?[ap]\.?m\b))\s?(?<p>[apAP]\.?\s?[mM]\b\.?)?(?:\s?[Uu]hr|\s?Uhr)?(?:\s?\(?(?<z>(?:UTC|GMT)\s?[+−-]\s?[0-9]{1,2}(?::?[0-9][0-9])?|[+−-][0-9][0-9]:?[0-9][0-9]|[A-Za-z]{2,5}\b))?)(?![0-9]|[.,/][0-9])", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9.,/:-])(?:(?<h>[0-9]{1,2})(?:[:.hH時시]\s?(?<n>[0-9][0-9])[分분]?(?::(?<s>[0-9][0-9]))?|(?=\s?[ap]\.?m\b))\s?(?<p>[apAP]\.?\s?[mM]\b\.?)?(?:\s?[Uu]hr|\s?Uhr)?(?:\s?\(?(?<z>(?:UTC|GMT)\s?[+−-]\s?[0-9]{1,2}(?::?[0-9][0-9])?|[+−-][0-9][0-9]:?[0-9][0-9]|[A-Za-z]{2,5}\b))?)(?![0-9]|[.,/][0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex TimePattern();
 }

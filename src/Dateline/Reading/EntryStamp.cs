@@ -21,7 +21,6 @@ internal enum EntryForm
 /// <param name="End">Offset behind the stamp and the signs after it, where the entry's own words begin.</param>
 internal readonly partial record struct EntryStamp(EntryForm Form, int Start, int End, TimeOnly? Clock, TimeSpan? Offset, DateOnly? Day)
 {
-    private const int Milliseconds = 200;
     private const int Reach = 90;    // characters of a line in which its stamp stands
     private const int MostLeads = 4; // "Last updated at"
     private const int WeekdayRoom = 14;
@@ -38,16 +37,9 @@ internal readonly partial record struct EntryStamp(EntryForm Form, int Start, in
         var text = line.Length > Reach ? line[..Reach] : line;
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
         if (digit < 0) return null;
-        try
-        {
-            var at = Leads(text);
-            if (digit > at + WeekdayRoom + MonthRoom) return null;
-            return (Clocked(text, at, country, year) ?? Dated(text, at, country) ?? Ago(text, at)) is { } stamp && IsOwn(line, stamp.End) ? stamp : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        var at = Leads(text);
+        if (digit > at + WeekdayRoom + MonthRoom) return null;
+        return (Clocked(text, at, country, year) ?? Dated(text, at, country) ?? Ago(text, at)) is { } stamp && IsOwn(line, stamp.End) ? stamp : null;
     }
 
     /// <summary>A line that is a day and hardly anything else: "Wednesday, 17 July". The entries below it are of that day.</summary>
@@ -129,16 +121,16 @@ internal readonly partial record struct EntryStamp(EntryForm Form, int Start, in
     /// <summary>What follows begins anew: "14:32 in the afternoon" is a time within a sentence.</summary>
     private static bool IsOwn(string line, int end) => end >= line.Length || !char.IsLower(line[end]) || line.AsSpan(Math.Max(0, end - 2), Math.Min(2, end)).ContainsAny(Breaks);
 
-    [GeneratedRegex(@"\G(?<h>2[0-3]|[01]?[0-9])(?:[:hH](?<n>[0-5][0-9])|\.(?<n>[0-5][0-9])(?=\s?(?:Uhr|[apAP]\.?\s?[mM]|[A-Z]{3,4}\b))|(?=\s?[apAP]\.?[mM]\b))(?::[0-5][0-9])?(?:\s?(?<p>[apAP]\.?\s?[mM]\b\.?))?(?:\s?Uhr\b)?(?![0-9])", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\G(?<h>2[0-3]|[01]?[0-9])(?:[:hH](?<n>[0-5][0-9])|\.(?<n>[0-5][0-9])(?=\s?(?:Uhr|[apAP]\.?\s?[mM]|[A-Z]{3,4}\b))|(?=\s?[apAP]\.?[mM]\b))(?::[0-5][0-9])?(?:\s?(?<p>[apAP]\.?\s?[mM]\b\.?))?(?:\s?Uhr\b)?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex ClockPattern();
 
     // 13:00 - 13:15
-    [GeneratedRegex(@"\G\s?(?:-|–|—|to|bis|until)\s?[0-9]{1,2}[:.hH]?[0-9]{0,2}(?![0-9])", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\G\s?(?:-|–|—|to|bis|until)\s?[0-9]{1,2}[:.hH]?[0-9]{0,2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex RangePattern();
 
-    [GeneratedRegex(@"\G\s?\(?(?<z>[A-Z]{2,5})\b\)?", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\G\s?\(?(?<z>[A-Z]{2,5})\b\)?", RegexOptions.CultureInvariant)]
     private static partial Regex ZonePattern();
 
-    [GeneratedRegex(@"\G(?:(?:vor|il y a|hace|há)\s(?:[0-9]{1,2}|einer|une?|uma?)\s?(?:Minuten?|Min\.?|Stunden?|Std\.?|minutes?|heures?|minutos?|horas?)|(?:[0-9]{1,2}|an?|one)\s?(?:minutes?|mins?|m|hours?|hrs?|hr|h|minuti|ore|ora|minutos?|horas?)\s(?:ago|fa|atrás))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"\G(?:(?:vor|il y a|hace|há)\s(?:[0-9]{1,2}|einer|une?|uma?)\s?(?:Minuten?|Min\.?|Stunden?|Std\.?|minutes?|heures?|minutos?|horas?)|(?:[0-9]{1,2}|an?|one)\s?(?:minutes?|mins?|m|hours?|hrs?|hr|h|minuti|ore|ora|minutos?|horas?)\s(?:ago|fa|atrás))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AgoPattern();
 }

@@ -5,7 +5,6 @@ namespace Dateline.Reading;
 /// <summary>Who wrote an HTML page: the by-line that readers see, else what its scripts, head and microdata name. Outlets and agencies are no authors.</summary>
 internal static partial class HtmlAuthors
 {
-    private const int Milliseconds = 200;
     private const int Above = 6;   // lines above the headline in which a by-line is the article's
     private const int Below = 12;  // and below it
     private const int FarBelow = 30; // where the story begins further down
@@ -149,14 +148,7 @@ internal static partial class HtmlAuthors
 
     private static string Letters(string name)
     {
-        try
-        {
-            return string.Concat(DomainPattern().Replace(SectionPattern().Replace(name.Trim(), ""), "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return "";
-        }
+        return string.Concat(DomainPattern().Replace(SectionPattern().Replace(name.Trim(), ""), "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
     }
 
     private static void Take(string author, List<string> found, List<string> sites)
@@ -191,9 +183,9 @@ internal static partial class HtmlAuthors
         return author;
     }
 
-    [GeneratedRegex(@"(?<=\w\s)(?:online|news|digital|web|tv|media|radio|newsroom)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"(?<=\w\s)(?:online|news|digital|web|tv|media|radio|newsroom)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SectionPattern();
 
-    [GeneratedRegex(@"^(?:https?://)?(?:www\.)?|\.[a-z]{2,4}(?:\.[a-z]{2})?/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"^(?:https?://)?(?:www\.)?|\.[a-z]{2,4}(?:\.[a-z]{2})?/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DomainPattern();
 }

@@ -6,7 +6,6 @@ namespace Dateline.Reading;
 /// <summary>Who published a page, by its own lines: a line that is the outlet's name, a syndication notice, a desk in the by-line.</summary>
 internal static partial class OutletFinder
 {
-    private const int Milliseconds = 200;
     private const int FirstLines = 4;   // of a page, in which its name stands
     private const int LongestName = 4;  // words
     private const int LongestFoot = 40;
@@ -62,38 +61,24 @@ internal static partial class OutletFinder
         if (line.Measure.Words > LongestFoot) return false;
         var fold = Measure.Folded(line.Text);
         if (!$" {fold} ".Contains($" {name} ", StringComparison.Ordinal)) return false;
-        try
-        {
-            return RightsPattern().IsMatch(line.Text) || (line.Measure.EndsSentence && (fold.StartsWith(name + ' ', StringComparison.Ordinal) || fold.StartsWith($"the {name} ", StringComparison.Ordinal)));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
+        return RightsPattern().IsMatch(line.Text) || (line.Measure.EndsSentence && (fold.StartsWith(name + ' ', StringComparison.Ordinal) || fold.StartsWith($"the {name} ", StringComparison.Ordinal)));
     }
 
     private static string? Group(Regex pattern, string text)
     {
-        try
-        {
-            var match = pattern.Match(text);
-            return match.Success ? match.Groups["o"].Value.Trim() : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        var match = pattern.Match(text);
+        return match.Success ? match.Groups["o"].Value.Trim() : null;
     }
 
-    [GeneratedRegex(@"©|\(c\)|\bcopyright\b|\brights reserved\b|\balle rechte\b|\btous droits\b|\bderechos reservados\b|\bdireitos reservados\b|\bdiritti riservati\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Milliseconds)]
+    [GeneratedRegex(@"©|\(c\)|\bcopyright\b|\brights reserved\b|\balle rechte\b|\btous droits\b|\bderechos reservados\b|\bdireitos reservados\b|\bdiritti riservati\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RightsPattern();
 
-    [GeneratedRegex(@"not been (?:edited|created|modified|altered|reviewed)(?: or edited)? by (?:the )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:['’]s)?\s(?:staff|team|editorial|editors?|journalists?|desk|newsroom)\b", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"not been (?:edited|created|modified|altered|reviewed)(?: or edited)? by (?:the )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:['’]s)?\s(?:staff|team|editorial|editors?|journalists?|desk|newsroom)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NoticePattern();
 
-    [GeneratedRegex(@"(?:^|\b[Bb]y )(?<o>\p{Lu}[\w.&']{1,30}(?:\s\p{Lu}[\w.&']{1,30}){0,2}?)\s(?:News|Web|Online|Sports?|Digital|World|National|International|Global|Staff|Editorial)\s(?:Desk|Staff|Team|Bureau|Service|Reporter)\b", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?:^|\b[Bb]y )(?<o>\p{Lu}[\w.&']{1,30}(?:\s\p{Lu}[\w.&']{1,30}){0,2}?)\s(?:News|Web|Online|Sports?|Digital|World|National|International|Global|Staff|Editorial)\s(?:Desk|Staff|Team|Bureau|Service|Reporter)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DeskPattern();
 
-    [GeneratedRegex(@"(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*(?:by )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:\s*[.,|(]|\s+All rights|\s+\d{4}|$)", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*(?:by )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:\s*[.,|(]|\s+All rights|\s+\d{4}|$)", RegexOptions.CultureInvariant)]
     private static partial Regex CopyrightPattern();
 }

@@ -6,7 +6,6 @@ namespace Dateline.Reading;
 /// <remarks>One report with subheads must stay one, so labels and headings count only under a headline that says "in brief" or the like.</remarks>
 internal static partial class RoundUp
 {
-    private const int Milliseconds = 200;
     private const int FewestStories = 3;
     private const int FewestWords = 12;      // of a story
     private const float SureBody = 0.9f;     // a line of the story with a lower score may be a caption
@@ -104,16 +103,9 @@ internal static partial class RoundUp
     private static string? LabelOf(Line line)
     {
         if (line.Role is not (BlockRole.Body or BlockRole.Standfirst) || !line.Is(LineMarks.Prose)) return null;
-        try
-        {
-            return LabelPattern().Match(line.Text) is { Success: true } match ? match.Groups["l"].Value : null;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
+        return LabelPattern().Match(line.Text) is { Success: true } match ? match.Groups["l"].Value : null;
     }
 
-    [GeneratedRegex(@"^[•·*\-–—\s]*(?<l>\p{Lu}[\p{L}\p{Nd}.'’-]{1,25}(?:\s[\p{L}\p{Nd}.'’&-]{1,25}){0,2}):\s(?=[\p{Lu}\p{Nd}“""„«])", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"^[•·*\-–—\s]*(?<l>\p{Lu}[\p{L}\p{Nd}.'’-]{1,25}(?:\s[\p{L}\p{Nd}.'’&-]{1,25}){0,2}):\s(?=[\p{Lu}\p{Nd}“""„«])", RegexOptions.CultureInvariant)]
     private static partial Regex LabelPattern();
 }

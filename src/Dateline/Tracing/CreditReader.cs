@@ -7,7 +7,6 @@ internal static partial class CreditReader
 {
     private const int Before = 24;
     private const int After = 24;
-    private const int Milliseconds = 200;
 
     /// <summary>True where a notice says that the page is somebody else's text.</summary>
     public static bool IsSyndicated(Article article) =>
@@ -30,6 +29,6 @@ internal static partial class CreditReader
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:syndicat\w+|not been edited|auto-generated from|wire (?:feed|service)|agency feed|inputs? from|republished|first (?:published|appeared))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\b(?:syndicat\w+|not been edited|auto-generated from|wire (?:feed|service)|agency feed|inputs? from|republished|first (?:published|appeared))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Syndication();
 }

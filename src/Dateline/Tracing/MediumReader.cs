@@ -8,7 +8,6 @@ internal static partial class MediumReader
     /// <summary>What a state's medium is called where the page does not say whose: "state television", else "Syria state television".</summary>
     public const string Unplaced = " state ";
 
-    private const int Milliseconds = 200;
 
     /// <summary>Each medium that a statement of the article names as its source, channel or relay, with the words that name it.</summary>
     public static IEnumerable<(string Medium, string Words)> Read(AnnotatedArticle annotated)
@@ -50,9 +49,9 @@ internal static partial class MediumReader
         _ => kind.ToLowerInvariant(),
     };
 
-    [GeneratedRegex(@"\b(?:(?<of>\p{Lu}\p{L}+)(?:['’]s)? )?(?:official )?(?:[Ss]tate|state-run|state-owned|state-controlled)(?: (?<kind>television|TV|broadcaster|news agency|agency|radio|media|newspaper))\b", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\b(?:(?<of>\p{Lu}\p{L}+)(?:['’]s)? )?(?:official )?(?:[Ss]tate|state-run|state-owned|state-controlled)(?: (?<kind>television|TV|broadcaster|news agency|agency|radio|media|newspaper))\b", RegexOptions.CultureInvariant)]
     private static partial Regex StateMedium();
 
-    [GeneratedRegex(@"\b(?:news channel|television channel|channel|broadcaster|newspaper|daily|magazine|news agency|news website|radio station) (?<name>\p{Lu}[\p{L}\p{N}-]*(?: \p{Lu}[\p{L}\p{N}-]*){0,2})|\b(?<name>(?!The\b|A\b|An\b|State\b)\p{Lu}[\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]*){0,2}) (?:newspaper|news agency|news channel|magazine|television|radio)\b", RegexOptions.CultureInvariant, Milliseconds)]
+    [GeneratedRegex(@"\b(?:news channel|television channel|channel|broadcaster|newspaper|daily|magazine|news agency|news website|radio station) (?<name>\p{Lu}[\p{L}\p{N}-]{0,40}(?: \p{Lu}[\p{L}\p{N}-]{0,40}){0,2})|\b(?<name>(?!The\b|A\b|An\b|State\b)\p{Lu}[\p{L}\p{N}-]{1,40}(?: \p{Lu}[\p{L}\p{N}-]{0,40}){0,2}) (?:newspaper|news agency|news channel|magazine|television|radio)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NamedMedium();
 }
