@@ -8,44 +8,50 @@ internal static class ChangeFinder
 {
     private const int LongestTurn = 31; // days
 
+    private const int Recent = 7; // days in which an old answer that comes again is only told again
+
+    private const int MostChanges = 24; // of one track; more is noise
+
     /// <param name="claims">In the order of the track's entries.</param>
     /// <param name="sameText">True when two articles share the text in which two claims stand.</param>
     public static ImmutableArray<Change> Find(IReadOnlyList<Claim> claims, Func<Claim, Claim, bool> sameText)
     {
-        var changes = ImmutableArray.CreateBuilder<Change>();
+        var steps = claims.All(c => c.Amount is not null) ? Amounts(claims, sameText) : claims[0].Aspect.Kind == TrackKind.Blame ? [] : States(claims, sameText);
+        var told = steps.ToHashSet();
+        var all = steps.Concat(Contradictions(claims, sameText).Where(c => !told.Any(t => SamePages(claims, t, c))));
+        return [.. all.OrderBy(c => c.After).ThenBy(c => c.Before).Take(MostChanges).Select(c => new Change(c.Kind, c.Before, c.After, DayOf(claims[c.After]), Reason(c.Kind, claims[c.Before], claims[c.After])))];
+    }
+
+    private readonly record struct Step(ChangeKind Kind, int Before, int After);
+
+    // ---- numbers
+
+    private static List<Step> Amounts(IReadOnlyList<Claim> claims, Func<Claim, Claim, bool> sameText)
+    {
+        var steps = new List<Step>();
         var last = -1;
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i].Background) continue;
-            if (last >= 0 && Kind(claims[last], claims[i], sameText) is { } kind)
-                changes.Add(new Change(kind, last, i, DayOf(claims[i]), Reason(kind, claims[last], claims[i])));
-            if (last < 0 || !IsOutrun(claims[last], claims[i])) last = i;
+            var now = claims[i].Amount!;
+            if (claims[i].Background || (last >= 0 && now.Comparator is Comparator.AtMost or Comparator.LessThan)) continue;
+            if (last < 0)
+            {
+                last = i;
+                continue;
+            }
+
+            var old = claims[last].Amount!;
+            if (old.AgreementWith(now) == Agreement.Raised && IsOutlier(claims, last, i)) continue;
+            if (!sameText(claims[last], claims[i]) && KindOfAmounts(claims[last], claims[i], old, now) is { } kind) steps.Add(new Step(kind, last, i));
+            if (!IsOutrun(old, now)) last = i;
         }
 
-        return changes.ToImmutable();
+        return steps;
     }
-
-    private static ChangeKind? Kind(Claim before, Claim after, Func<Claim, Claim, bool> sameText)
-    {
-        if (before.Value.Equals(after.Value, StringComparison.OrdinalIgnoreCase) || sameText(before, after)) return null;
-        if (before.Amount is { } old && after.Amount is { } now) return KindOfAmounts(before, after, old, now);
-        if (before.Amount is not null || after.Amount is not null) return null;
-        if (after.Value == "confirmed") return ChangeKind.Confirmation;
-        if (after.Value is "denied") return ChangeKind.Denial;
-        var sameHolder = before.Holder == after.Holder;
-        var order = before.Time.Compare(after.Time);
-        if (order is DateOrder.Same or DateOrder.Overlapping && !sameHolder && Near(before, after)) return ChangeKind.Contradiction;
-        if (sameHolder && order is DateOrder.Same && before.In.Article.Id != after.In.Article.Id && before.Holder != "outlet") return ChangeKind.Correction;
-        return before.In.Article.Id == after.In.Article.Id && sameHolder ? null : ChangeKind.Update;
-    }
-
-    // A page that still gives the old, lower number, or one of another scope, does not turn the count back.
-    private static bool IsOutrun(Claim before, Claim after) =>
-        before.Amount is { } old && after.Amount is { } now && (old.AgreementWith(now) == Agreement.Lowered || (old.Comparator != Comparator.Magnitude && now.Comparator == Comparator.Magnitude));
 
     private static ChangeKind? KindOfAmounts(Claim before, Claim after, Amount old, Amount now)
     {
-        if (before.In.Article.Id == after.In.Article.Id) return null;
+        if (before.In.Article.Id == after.In.Article.Id || Same(before.Value, after.Value)) return null;
         return old.AgreementWith(now) switch
         {
             Agreement.Raised => ChangeKind.Update,
@@ -54,10 +60,105 @@ internal static class ChangeFinder
         };
     }
 
+    // A page that still gives the old, lower number, or one of another scope, does not turn the count back.
+    private static bool IsOutrun(Amount old, Amount now) =>
+        old.AgreementWith(now) == Agreement.Lowered || (old.Comparator != Comparator.Magnitude && now.Comparator == Comparator.Magnitude);
+
+    /// <summary>A number that every later page stays below counted something else.</summary>
+    private static bool IsOutlier(IReadOnlyList<Claim> claims, int last, int at)
+    {
+        var later = claims.Skip(at + 1).Where(c => !c.Background && c.In.Article.Id != claims[at].In.Article.Id && c.Amount!.Comparator is not (Comparator.Magnitude or Comparator.AtMost or Comparator.LessThan) && c.Amount.Value >= claims[last].Amount!.Value).ToList();
+        return later.Count > 0 && later.All(c => c.Amount!.AgreementWith(claims[at].Amount!) == Agreement.Raised);
+    }
+
+    // ---- states
+
+    private static List<Step> States(IReadOnlyList<Claim> claims, Func<Claim, Claim, bool> sameText)
+    {
+        var steps = new List<Step>();
+        var last = -1;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i].Background || claims[i].Amount is not null) continue;
+            if (last >= 0)
+            {
+                if (Same(claims[last].Bare, claims[i].Bare)) { last = i; continue; }
+                if (sameText(claims[last], claims[i]) || ToldBefore(claims, i)) continue; // an old state told again does not turn the track back
+                if (KindOfStates(claims[last], claims[i]) is { } kind) steps.Add(new Step(kind, last, i));
+                else if (claims[last].In.Article.Id == claims[i].In.Article.Id) continue;
+            }
+
+            last = i;
+        }
+
+        return steps;
+    }
+
+    private static bool ToldBefore(IReadOnlyList<Claim> claims, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+            if (!claims[i].Background && Same(claims[i].Bare, claims[at].Bare) && Near(claims[i], claims[at], Recent) && claims.Skip(i + 1).Take(at - i - 1).Any(c => !Same(c.Bare, claims[at].Bare))) return true;
+        return false;
+    }
+
+    private static ChangeKind? KindOfStates(Claim before, Claim after)
+    {
+        if (after.Value == "confirmed") return ChangeKind.Confirmation;
+        if (after.Value == "denied" || (IsParty(after) && !IsParty(before) && Exclude(before, after))) return ChangeKind.Denial;
+        var sameHolder = before.Holder == after.Holder;
+        if (after.Value == "disputed") return sameHolder ? null : ChangeKind.Contradiction;
+        var order = before.Time.Compare(after.Time);
+        var samePage = before.In.Article.Id == after.In.Article.Id;
+        if (order is DateOrder.Same or DateOrder.Overlapping && !sameHolder && Exclude(before, after) && Near(before, after, 1)) return ChangeKind.Contradiction;
+        if (sameHolder && order is DateOrder.Same && !samePage && before.Holder != "outlet" && Exclude(before, after)) return ChangeKind.Correction;
+        if (samePage && (sameHolder || order is not (DateOrder.Before or DateOrder.After))) return null;
+        return order is DateOrder.After && samePage ? null : ChangeKind.Update;
+    }
+
+    // ---- contradictions, wherever they stand
+
+    private static IEnumerable<Step> Contradictions(IReadOnlyList<Claim> claims, Func<Claim, Claim, bool> sameText)
+    {
+        var pages = new HashSet<(ArticleId, ArticleId)>();
+        for (var i = 1; i < claims.Count; i++)
+        {
+            for (var j = i - 1; j >= 0 && i - j <= Recent * 3; j--)
+            {
+                var (before, after) = (claims[j], claims[i]);
+                if (before.Holder == after.Holder || !Near(before, after, 1) || !Disagree(before, after) || sameText(before, after)) continue;
+                if (pages.Add((before.In.Article.Id, after.In.Article.Id))) yield return new Step(ChangeKind.Contradiction, j, i);
+            }
+        }
+    }
+
+    private static bool Disagree(Claim a, Claim b)
+    {
+        if (a.Mood is Mood.Wanted or Mood.Possible || b.Mood is Mood.Wanted or Mood.Possible) return false;
+        if (a.Amount is { } x && b.Amount is { } y) return a.In.Article.Id == b.In.Article.Id && x.AgreementWith(y) != Agreement.Compatible && y.AgreementWith(x) != Agreement.Compatible && x.Comparator != Comparator.Magnitude && y.Comparator != Comparator.Magnitude;
+        return a.Time.Compare(b.Time) is DateOrder.Same or DateOrder.Overlapping or DateOrder.Unknown && Exclude(a, b);
+    }
+
+    /// <summary>True when both cannot hold: the one is the other's opposite, or they name two who did one deed.</summary>
+    private static bool Exclude(Claim a, Claim b)
+    {
+        if (a.Aspect.Kind != TrackKind.Blame || b.Aspect.Kind != TrackKind.Blame) return PredicateLexicon.AreOpposite(a.Bare, b.Bare);
+        if (a.Agent is not { } x || b.Agent is not { } y || Same(a.Bare, b.Bare)) return false;
+        if (x.Head is { } p && y.Head is { } q) return !HeadLexicon.Agree(p, q) && p.Parent != "event" && q.Parent != "event" && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any();
+        return !x.Entities.IsEmpty && !y.Entities.IsEmpty && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any() && x.Head is null && y.Head is null;
+    }
+
+    // whoever the claim is about speaks himself
+    private static bool IsParty(Claim claim) => claim.Theme.Entities.Contains(claim.Holder, StringComparer.Ordinal) || (claim.Agent is { } agent && agent.Entities.Contains(claim.Holder, StringComparer.Ordinal));
+
+    private static bool SamePages(IReadOnlyList<Claim> claims, Step a, Step b) =>
+        claims[a.Before].In.Article.Id == claims[b.Before].In.Article.Id && claims[a.After].In.Article.Id == claims[b.After].In.Article.Id;
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
     // two pages of the same days; between far pages the world had time to move
-    private static bool Near(Claim before, Claim after) =>
+    private static bool Near(Claim before, Claim after, int days) =>
         before.In.Article.Id == after.In.Article.Id
-        || (before.In.Article.Published is { IsDay: true, From: { } a } && after.In.Article.Published is { IsDay: true, From: { } b } && Math.Abs(a.DayNumber - b.DayNumber) <= 1);
+        || (before.In.Article.Published is { IsDay: true, From: { } a } && after.In.Article.Published is { IsDay: true, From: { } b } && Math.Abs(a.DayNumber - b.DayNumber) <= days);
 
     // a page dated to half a year does not say on which day it turned
     private static DateOnly? DayOf(Claim claim)

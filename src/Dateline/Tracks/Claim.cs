@@ -6,8 +6,9 @@ namespace Dateline.Tracks;
 /// <param name="Label">The words of the page, for the question; empty where the theme is not named.</param>
 /// <param name="Entities">Canonical names, in ordinal order.</param>
 /// <param name="Plural">True when the label is a plural.</param>
+/// <param name="Kind">What a name names, where the head is one.</param>
 /// <param name="Proper">True when the label is a name, which takes no article.</param>
-internal sealed record Theme(string Label, HeadClass? Head, ImmutableArray<string> Entities, bool Plural = false, bool Proper = false)
+internal sealed record Theme(string Label, HeadClass? Head, ImmutableArray<string> Entities, bool Plural = false, bool Proper = false, EntityKind? Kind = null)
 {
     public static Theme Unknown { get; } = new("", null, []);
 
@@ -18,6 +19,7 @@ internal sealed record Theme(string Label, HeadClass? Head, ImmutableArray<strin
 /// <param name="Quote">The clause.</param>
 /// <param name="Predicate">The words that say it.</param>
 /// <param name="Value">Short and canonical; of a quantity, <see cref="Amount.Canonical"/>.</param>
+/// <param name="Agent">Who does it, where the theme is another.</param>
 /// <param name="Places">Canonical names of the places in the clause.</param>
 /// <param name="Background">True when it only restates what was before: it stands in the track, but turns nothing.</param>
 /// <param name="Order">Position in the article: sentence number.</param>
@@ -29,6 +31,8 @@ internal sealed record Claim(
     string Value,
     Amount? Amount,
     Theme Theme,
+    Theme? Agent,
+    Mood Mood,
     ImmutableArray<string> Places,
     string Holder,
     Statement Statement,
@@ -36,5 +40,8 @@ internal sealed record Claim(
     bool Background,
     int Order)
 {
+    /// <summary>The value without its mood: what is planned and what is done are one answer.</summary>
+    public string Bare => Amount is null && Value.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? Value[(colon + 2)..] : Value;
+
     public string Text => Quote.Slice(In.Article.Text);
 }

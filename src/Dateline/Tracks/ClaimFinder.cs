@@ -12,7 +12,12 @@ internal sealed class ClaimFinder
     private readonly AnnotatedArticle article;
     private readonly Annotations notes;
     private readonly string text;
+    private readonly Grammar grammar;
     private readonly NounPhrases phrases;
+    private readonly Arguments arguments;
+    private readonly ClauseQuotes quotes;
+    private readonly Moods moods;
+    private readonly Holders holders;
     private readonly List<Claim> claims = [];
 
     private ClaimFinder(AnnotatedArticle article)
@@ -20,7 +25,12 @@ internal sealed class ClaimFinder
         this.article = article;
         notes = article.Annotations;
         text = article.Article.Text;
-        phrases = new NounPhrases(article);
+        grammar = new Grammar(notes.Tokens);
+        phrases = new NounPhrases(article, grammar);
+        arguments = new Arguments(notes, grammar, phrases, text);
+        quotes = new ClauseQuotes(notes, grammar, text);
+        moods = new Moods(notes, grammar, text);
+        holders = new Holders(article);
     }
 
     public static ImmutableArray<Claim> Find(AnnotatedArticle article)
@@ -34,14 +44,21 @@ internal sealed class ClaimFinder
     {
         var sentence = notes.Sentences[index];
         if (!article.Article.Blocks[sentence.Block].IsStory) return;
+        var all = PredicateMatcher.Find(notes, text, sentence.FirstToken, sentence.FirstToken + sentence.TokenCount).ToList();
+        var before = claims.Count;
         foreach (var (first, end) in ClauseCutter.Cut(notes, sentence, text))
         {
             var quote = ClauseCutter.Trim(notes, first, end, text);
             if (quote.Length > LongestQuote) continue;
-            var hits = PredicateMatcher.Find(notes, text, first, end).ToList();
+            var hits = all.Where(h => h.First >= first && h.Last < end).ToList();
             foreach (var quantity in notes.Quantities.Where(q => quote.Contains(q.Span))) AddQuantity(quantity, hits, first, end, quote, index);
-            foreach (var hit in hits.Where(h => !IsAttributive(h) && !IsConfirmed(h, hits) && !IsBlamed(h, first))) AddState(hit, first, end, quote, index);
         }
+
+        // that people died is told by their number
+        var counted = claims.Skip(before).Where(c => c.Aspect.Kind == TrackKind.Quantity).Select(c => (c.Aspect.Name, c.Quote)).ToList();
+        foreach (var hit in all.Where(h => !counted.Any(c => c.Name == h.Predicate.Aspect.Name && c.Quote.Contains(SpanOf(h))) && !IsAttributive(h) && !IsConfirmed(h, all) && !IsBlamed(h, sentence.FirstToken)))
+            if (quotes.Of(hit.First, sentence) is { } clause && clause.First <= hit.First && hit.Last < clause.End) AddState(hit, clause.First, clause.End, clause.Span, index);
+        AddConduct(sentence, before, index);
     }
 
     private void AddQuantity(Quantity quantity, List<PredicateMatcher.Hit> hits, int first, int end, TextSpan quote, int order)
@@ -49,7 +66,7 @@ internal sealed class ClaimFinder
         if (quantity.Unit is not ("count" or "") || IsStepOrPart(quantity)) return;
         var headToken = HeadOf(quantity, first, end);
         var nearest = hits.Where(h => h.Predicate.Aspect.IsCounted && Counts(h, quantity, headToken))
-            .OrderBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
+            .OrderBy(h => h.Predicate.Aspect.Name == "measure").ThenBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
         var head = quantity.Head.Length > 0 ? HeadLexicon.Of(quantity.Head) : null;
         if (nearest is null && (head is null || quantity.Amount.Value < FewestCounted)) return;
         var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Count;
@@ -72,8 +89,9 @@ internal sealed class ClaimFinder
         return false;
     }
 
-    private void AddState(PredicateMatcher.Hit hit, int first, int end, TextSpan quote, int order)
+    private void AddState(PredicateMatcher.Hit found, int first, int end, TextSpan quote, int order)
     {
+        var hit = found with { Negated = PredicateMatcher.IsNegated(notes.Tokens, first, found.First) };
         var predicate = hit.Predicate;
         if (predicate.Aspect.Name == "confirmation")
         {
@@ -82,32 +100,114 @@ internal sealed class ClaimFinder
         }
 
         var needs = predicate.Aspect.Needs;
-        var subject = LeftHead(hit.First, first, needs);
-        var target = predicate.Theme == ThemeRole.From ? AfterWord("from", hit.Last + 1, end, needs) : Inside(hit, needs) ?? ObjectHead(hit.Last + 1, end, needs);
-        var passive = IsPassive(hit, first, end);
-        var themeHead = predicate.Theme == ThemeRole.Subject || passive ? subject ?? target : target;
-        if (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") themeHead ??= subject; // "the troops withdrew"
-        if (themeHead is null && needs != "any") return;
-        var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftHead(hit.First, first, "any") ?? -1) : Theme.Unknown;
-        if (theme.IsUnknown && predicate.Aspect.Question.Contains("{theme}", StringComparison.Ordinal)) return;
+        var passive = arguments.IsPassive(hit, first, end);
+        var agentHead = arguments.Agent(hit, first, end);
+        var target = predicate.Theme == ThemeRole.Subject ? null : passive ? arguments.Subject(hit, first, needs) : arguments.Target(hit, end, needs);
+        var themeHead = target ?? (predicate.Theme == ThemeRole.Subject || (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") ? arguments.Subject(hit, first, needs) : null); // "the troops withdrew"
+        if (predicate.Theme == ThemeRole.Subject) themeHead ??= arguments.Target(hit, end, needs);
+        if (predicate.Value == "@object") themeHead = BlamedOn(hit, end) is { } on ? Other(grammar.Object(hit.First), on) ?? arguments.LeftHead(hit.First, first, "any") : grammar.With(hit.First, "for", "of", "over");
+        // "the rebels left the house": somebody goes, and holds no office
+        if (predicate.Aspect.Name == "office" && themeHead is null && predicate.Theme == ThemeRole.Subject && grammar.Subject(hit.First) is { } other && notes.Tokens[other].Tag != "PRON") return;
+        var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftOf(hit.First, first)) : Theme.Unknown;
+        var agent = agentHead is { } by && by != themeHead ? phrases.ThemeOf(by, "any") : null;
+        var mood = moods.Of(hit.First);
+        var background = mood is Mood.Wanted or Mood.Possible || arguments.IsReducedRelative(hit, first, end) || InRelativeClause(hit, first);
         var value = hit.Negated ? predicate.Negated : predicate.Value;
-        if (value.Contains('@', StringComparison.Ordinal))
+        var words = SpanOf(hit);
+        if (!predicate.Aspect.Asks) theme = Theme.Unknown;
+        if (predicate.Aspect.Family == "stance" && agent?.Head?.Class == "resolution") return; // what a resolution condemns is what it says, not who is for it
+        var conducted = theme.Head?.Parent is not ("person" or "force" or "official") && theme.Head?.Class != "farmland" && (theme.Kind is not EntityKind.Person || agent?.Head?.Parent == "force" && theme.Proper && !theme.Label.Contains(' ', StringComparison.Ordinal)); // "the army stormed the town", "the assault on the town": what forces do
+        if (conducted && agent is null && predicate.Aspect.Conduct is "attacks" && predicate.Tag == "NOUN" && theme.Proper)
         {
-            var agent = value.Contains("@object", StringComparison.Ordinal) ? ObjectHead(hit.Last + 1, end, "any") : passive ? AfterWord("by", hit.Last + 1, end, "any") : LeftHead(hit.First, first, "any");
-            if (agent is not { } a || a == themeHead || phrases.NameOf(a) is not { } name) return;
+            Add(quote, words, PredicateLexicon.Conduct, predicate.Aspect.Conduct, null, Theme.Unknown, order, first, background: true, mood, theme, hit.Negated);
+            return;
+        }
+
+        if (agent?.Head is { Parent: "force" } && predicate.Aspect.Conduct is { Length: > 1 } conduct && (target is not null || needs == "any" || !HasOtherObject(hit)))
+        {
+            Add(quote, words, PredicateLexicon.Conduct, conduct == "=" ? value : hit.Negated ? "not " + conduct : conduct, null, agent, order, first, background, mood, theme, hit.Negated);
+            if (conducted && predicate.Aspect.Kind == TrackKind.Blame) return;
+        }
+
+        if (theme.IsUnknown && predicate.Aspect.Name != "office" && predicate.Aspect.Asks) return;
+        if (predicate.Aspect.Kind == TrackKind.Blame)
+        {
+            // the answer is who did it; that it was done at all is only told by the way
+            var who = value.Contains("@object", StringComparison.Ordinal) ? Blamed(hit, end) : agentHead;
+            var name = who is { } a && a != themeHead && CanAct(a) ? phrases.NameOf(a) : null;
+            if (name is null && value.Contains('@', StringComparison.Ordinal)) return;
+            agent = name is null ? null : phrases.ThemeOf(who!.Value, "any");
+            value = name is null ? value : hit.Negated ? "not " + name : name;
+            background |= name is null;
+        }
+        else if (value.Contains('@', StringComparison.Ordinal))
+        {
+            if (agentHead is not { } a || a == themeHead || !CanAct(a) || phrases.NameOf(a) is not { } name) return;
             value = value.Replace("@agent", name, StringComparison.Ordinal).Replace("@object", name, StringComparison.Ordinal);
         }
 
-        var demanded = IsDemanded(hit, first);
-        if (demanded) value = "demanded: " + value;
-        Add(quote, SpanOf(hit), predicate.Aspect, value, null, theme, order, first, demanded || IsReducedRelative(hit, first, end) || InRelativeClause(hit, first), hit.Negated);
+        Add(quote, words, predicate.Aspect, value, null, theme, order, first, background, mood, agent, hit.Negated);
     }
+
+    /// <summary>Whom "blame" blames: its object, or who stands behind "on": "blamed the deaths on armed gangs".</summary>
+    private int? Blamed(PredicateMatcher.Hit hit, int end) => BlamedOn(hit, end) ?? arguments.ObjectHead(hit.Last + 1, end, "any");
+
+    private int? BlamedOn(PredicateMatcher.Hit hit, int end)
+    {
+        if (hit.Last > hit.First) return null;
+        for (var i = hit.Last + 1; i < end - 1; i++)
+            if (notes.Tokens[i].Lemma == "on") return phrases.Heads(i + 1, end).Cast<int?>().FirstOrDefault();
+        return null;
+    }
+
+    private static int? Other(int? token, int than) => token == than ? null : token;
+
+    // "captured prisoners" is no hold on a place; "took full control" is
+    private bool HasOtherObject(PredicateMatcher.Hit hit) => grammar.Object(hit.First) is { } o && (o < hit.First || o > hit.Last);
+
+    // "the clashes led to deaths" names nobody
+    private bool CanAct(int head) =>
+        notes.Tokens[head].Tag is "PROPN" or "PRON" || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } or { Head.Class: "calamity" or "disease" or "leak" or "medicine" };
+
+    /// <summary>What forces do that no predicate tells: "the army did nothing", "the military's refusal to act".</summary>
+    private void AddConduct(Sentence sentence, int before, int order)
+    {
+        var end = sentence.FirstToken + sentence.TokenCount;
+        for (var i = sentence.FirstToken; i < end; i++)
+        {
+            var token = notes.Tokens[i];
+            if (token.Tag is not ("VERB" or "NOUN" or "ADJ" or "AUX") || claims.Skip(before).Any(c => c.Predicate.Contains(token.Span))) continue;
+            var force = token.Tag == "NOUN" && IsDeed(i) ? grammar.Owner(i) : token.Tag == "VERB" || grammar.Child(i, "cop", "nsubj") is not null ? grammar.IsPassive(i, text) ? grammar.Agent(i) : grammar.Subject(i) : null;
+            if (force is not { } who || who < sentence.FirstToken || HeadLexicon.Of(notes.Tokens[who].Lemma) is not { Parent: "force" } || IsByTheWay(i)) continue;
+            if (notes.Statements.Any(s => !s.OutletVoice && s.IsSaying && s.Cue.Any(c => c.Contains(token.Span)))) continue;
+            if (quotes.Of(i, sentence) is not { } clause) continue;
+            var verb = Main(i);
+            var negated = PredicateMatcher.IsNegated(notes.Tokens, clause.First, verb);
+            Add(clause.Span, notes.Tokens[verb].Span, PredicateLexicon.Conduct, (negated ? "not " : "") + notes.Tokens[verb].Lemma.ToLowerInvariant(), null, phrases.ThemeOf(who, "force"), order, clause.First, background: true, moods.Of(verb), null, negated);
+        }
+    }
+
+    // "when the soldiers arrived", "forces commanded by the general": told of something else
+    private bool IsByTheWay(int verb) => notes.Tokens[verb].Relation switch
+    {
+        "acl" => true,
+        "advcl" => grammar.Child(verb, "mark", "advmod") is not null,
+        _ => false,
+    };
+
+    /// <summary>"appears to help", "did nothing to stop": the verb that says it.</summary>
+    private int Main(int verb) => notes.Tokens[verb].Lemma is "seem" or "appear" or "begin" or "start" or "continue" or "try" or "have" or "be" && grammar.Child(verb, "xcomp") is { } inner ? inner : verb;
+
+    // "the army's refusal", not "the army's barracks"
+    private bool IsDeed(int noun) => notes.Tokens[noun].Lemma is var lemma && (PredicateLexicon.StartingWith(lemma).Any(p => p.Tag == "NOUN") || lemma.EndsWith("al", StringComparison.Ordinal) || lemma.EndsWith("ion", StringComparison.Ordinal) || lemma.EndsWith("ment", StringComparison.Ordinal) || lemma.EndsWith("ence", StringComparison.Ordinal) || lemma.EndsWith("ance", StringComparison.Ordinal));
+
+    private int LeftOf(int token, int first) => arguments.LeftHead(token, first, "any") ?? -1;
 
     /// <summary>The theme of a confirmation is what is confirmed: an event noun ("the deployment"), or the predicate of the clause after it.</summary>
     private void AddConfirmation(PredicateMatcher.Hit hit, int first, int end, TextSpan quote, int order)
     {
         if (hit.Predicate.Value == "denied" && !hit.Negated && AddDispute(hit, end, quote, order, first)) return;
-        var passive = IsPassive(hit, first, end);
+        var passive = arguments.IsPassive(hit, first, end);
         var (from, to) = passive || hit.Predicate.Theme == ThemeRole.Subject ? (first, hit.First) : (hit.Last + 1, end);
         var names = notes.Mentions.Where(m => quote.Contains(m.Span)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         Theme? theme = null;
@@ -123,13 +223,13 @@ internal sealed class ClaimFinder
 
         if (theme is null && phrases.Heads(from, to).Where(h => notes.Tokens[h].Tag != "PRON" && notes.Tokens[h].Lemma is not ("part" or "role" or "report" or "account" or "body" or "matter")).Cast<int?>().FirstOrDefault() is { } head) theme = phrases.ThemeOf(head, "any");
         if (theme is null) return;
-        Add(quote, SpanOf(hit), hit.Predicate.Aspect, hit.Negated ? hit.Predicate.Negated : hit.Predicate.Value, null, theme, order, first, background: false, hit.Negated);
+        Add(quote, SpanOf(hit), hit.Predicate.Aspect, hit.Negated ? hit.Predicate.Negated : hit.Predicate.Value, null, theme, order, first, background: false, moods.Of(hit.First), null, hit.Negated);
     }
 
     /// <summary>"Ukraine contests this claim": the answer belongs to the track of the claim just before.</summary>
     private bool AddDispute(PredicateMatcher.Hit hit, int end, TextSpan quote, int order, int first)
     {
-        var target = ObjectHead(hit.Last + 1, end, "any");
+        var target = arguments.ObjectHead(hit.Last + 1, end, "any");
         if (target is not { } head || !PointsBack(head)) return false;
         if (claims.LastOrDefault(c => c.Order >= order - 1 && c.Amount is null && c.Quote != quote) is not { } disputed) return false;
         Add(quote, SpanOf(hit), disputed.Aspect, "disputed", null, disputed.Theme, order, first, background: false);
@@ -145,14 +245,16 @@ internal sealed class ClaimFinder
         return !named && notes.Tokens[head - 1].Lemma is "this" or "that" or "these" or "those" or "the" or "such";
     }
 
-    private void Add(TextSpan quote, TextSpan predicate, Aspect aspect, string value, Amount? amount, Theme theme, int order, int firstToken, bool background, bool negated = false)
+    private void Add(TextSpan quote, TextSpan predicate, Aspect aspect, string value, Amount? amount, Theme theme, int order, int firstToken, bool background, Mood mood = Mood.Fact, Theme? agent = null, bool negated = false)
     {
-        var statement = StatementAt(predicate);
-        if (statement is null) return;
+        if (holders.StatementAt(predicate) is not { } statement) return;
         var places = notes.Mentions.Where(m => m.Kind is EntityKind.Place && quote.Contains(m.Span) && IsWhere(m)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var time = TimeOf(predicate, quote);
+        var told = mood switch { Mood.Planned => "planned: " + value, Mood.Wanted => "demanded: " + value, Mood.Possible => "possible: " + value, _ => value };
+        var holder = holders.Of(statement, predicate, negated);
+        background |= holder.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || holder.StartsWith("earlier", StringComparison.OrdinalIgnoreCase);
         claims.Add(new Claim(
-            article, quote, predicate, aspect, value, amount, theme, [.. places], HolderOf(statement, predicate, negated), statement,
+            article, quote, predicate, aspect, amount is null ? told : value, amount, theme, agent, mood, [.. places], holder, statement,
             time ?? statement.Said ?? article.Article.Published, background || IsBackground(predicate, firstToken, statement), order));
     }
 
@@ -174,28 +276,19 @@ internal sealed class ClaimFinder
         return notes.Tokens.Any(t => t.Tag == "VERB" && t.Span.Start >= start && t.Span.End <= end);
     }
 
-    // "neither has confirmed it" is the outlet's word, not theirs
-    private static string HolderOf(Statement statement, TextSpan predicate, bool negated) =>
-        statement.OutletVoice || (negated && statement.Cue.Any(c => c.Contains(predicate))) ? "outlet" : statement.Source.Entity is { Length: > 2 } entity && !IsPronoun(entity) ? entity
-        : statement.Source.Text.Length > 2 && !IsPronoun(statement.Source.Text) ? statement.Source.Text : "unnamed source";
-
-    private static bool IsPronoun(string words) => words.ToLowerInvariant() is "he" or "she" or "they" or "who" or "which" or "that" or "this" or "some" or "many" or "others" or "him" or "her" or "them" or "these" or "those" or "you" or "one" or "all" or "both";
-
-    /// <summary>The innermost statement that holds the predicate, in its content or as its cue.</summary>
-    private Statement? StatementAt(TextSpan predicate) =>
-        notes.Statements.Where(s => s.Content.Any(c => c.Contains(predicate)) || s.Cue.Any(c => c.Contains(predicate)))
-            .OrderBy(s => s.OutletVoice).ThenBy(s => s.ContentCover.Length).FirstOrDefault();
-
     // The past perfect of the outlet's own voice tells what was before; under "said" it is only reported speech.
     private bool IsBackground(TextSpan predicate, int first, Statement statement)
     {
-        for (var i = first; i < notes.Tokens.Length && notes.Tokens[i].Span.Start < predicate.Start; i++)
+        var at = first;
+        for (var i = first; i < notes.Tokens.Length && notes.Tokens[i].Span.Start < predicate.Start; at = ++i)
         {
-            var lemma = notes.Tokens[i].Lemma;
-            if (lemma is "previously" or "previous" or "earlier" or "formerly" or "initially" || (lemma == "after" && i == first)) return true;
+            if (notes.Tokens[i].Lemma is "previously" or "previous" or "earlier" or "formerly" or "initially") return true;
             if (statement.OutletVoice && notes.Tokens[i].Span.Slice(text) is "had" && predicate.Start - notes.Tokens[i].Span.End < 30) return true;
         }
 
+        // "after reports that they had gone", "following their withdrawal"
+        for (var steps = 0; steps < 5 && at >= 0 && at < notes.Tokens.Length; steps++, at = notes.Tokens[at].Head)
+            if (grammar.Children(at).Any(c => c < at && notes.Tokens[c].Relation is "mark" or "case" && notes.Tokens[c].Lemma is "after" or "following" or "before" or "despite")) return true;
         return false;
     }
 
@@ -214,62 +307,6 @@ internal sealed class ClaimFinder
 
     private TextSpan SpanOf(PredicateMatcher.Hit hit) => new(notes.Tokens[hit.First].Span.Start, notes.Tokens[hit.Last].Span.End);
 
-    private int? LeftHead(int before, int first, string needs) =>
-        phrases.Heads(first, before).Reverse().Where(h => phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
-
-    /// <summary>The first noun phrase after a predicate, or what it is "of": "some of its territory", "swathes of land".</summary>
-    private int? ObjectHead(int from, int end, string needs)
-    {
-        foreach (var head in phrases.Heads(from, end))
-        {
-            if (phrases.Fits(head, needs)) return head;
-            if (head + 1 >= end || notes.Tokens[head + 1].Lemma != "of") return null;
-        }
-
-        return null;
-    }
-
-    // "pulled them back", "using them less": the object may stand inside the pattern
-    private int? Inside(PredicateMatcher.Hit hit, string needs) =>
-        phrases.Heads(hit.First + 1, hit.Last).Where(h => !hit.Predicate.Pattern.Contains(notes.Tokens[h].Lemma) && phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
-
-    private int? AfterWord(string word, int from, int end, string needs)
-    {
-        for (var i = from; i < end - 1; i++)
-            if (notes.Tokens[i].Lemma == word) return phrases.Heads(i + 1, end).Where(h => phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
-        return null;
-    }
-
-    private bool IsPassive(PredicateMatcher.Hit hit, int first, int end)
-    {
-        if (hit.Predicate.Tag != "VERB" || hit.Predicate.Pattern[0] == "be") return false;
-        var word = notes.Tokens[hit.First].Span.Slice(text);
-        if (word.EndsWith("ing", StringComparison.Ordinal)) return false;
-        if (hit.Last + 1 < end && notes.Tokens[hit.Last + 1].Lemma == "by") return true;
-        for (var i = hit.First - 1; i >= Math.Max(first, hit.First - 4); i--)
-        {
-            if (notes.Tokens[i].Lemma is "be" or "get") return true;
-            if (notes.Tokens[i].Tag is not ("ADV" or "AUX" or "PART" or "PUNCT")) break;
-        }
-
-        return IsReducedRelative(hit, first, end);
-    }
-
-    // "soldiers deployed to the region have not ...": a participle right after its noun, with the verb of the clause still to come
-    private bool IsReducedRelative(PredicateMatcher.Hit hit, int first, int end) =>
-        hit.Predicate.Tag == "VERB" && hit.First > first && notes.Tokens[hit.First - 1].Tag is "NOUN" or "PROPN" or "ADV"
-        && (text[notes.Tokens[hit.First].Span.End - 1] is 'd' or 'n' or 'g') && hit.Last + 1 < end && notes.Tokens[hit.Last + 1].Tag is "ADP" or "ADV"
-        && Enumerable.Range(hit.Last + 1, Math.Max(0, end - hit.Last - 1)).Any(i => notes.Tokens[i].Tag == "AUX")
-        && !Enumerable.Range(first, hit.First - first).Any(i => notes.Tokens[i].Tag == "AUX");
-
-    // What somebody wants or urges is not what is: it stands in the track, and turns nothing.
-    private bool IsDemanded(PredicateMatcher.Hit hit, int first)
-    {
-        for (var i = hit.First - 1; i >= Math.Max(first, hit.First - 8); i--)
-            if (notes.Tokens[i].Lemma is "must" or "should" or "want" or "demand" or "urge" or "expect" or "hope" or "let" or "wish" || (notes.Tokens[i].Lemma == "call" && notes.Tokens[i + 1].Lemma is "for" or "on")) return true;
-        return false;
-    }
-
     // "troops who had been pulled from the front have been redeployed"
     private bool InRelativeClause(PredicateMatcher.Hit hit, int first)
     {
@@ -286,7 +323,7 @@ internal sealed class ClaimFinder
 
     // "blames the attack on the rebels": they were not attacked
     private bool IsBlamed(PredicateMatcher.Hit hit, int first) =>
-        hit.Predicate.Aspect.Name == "attack" && hit.Predicate.Tag == "NOUN" && Enumerable.Range(first, hit.First - first).Any(i => notes.Tokens[i].Lemma is "blame" or "pin");
+        hit.Predicate.Aspect.Name is "attack" or "deaths" or "violence" or "injuries" && hit.Predicate.Tag is "NOUN" or "ADJ" && Enumerable.Range(first, hit.First - first).Any(i => notes.Tokens[i].Lemma is "blame" or "pin");
 
     // "has confirmed the presence of troops": the presence is what is confirmed, not a claim
     private static bool IsConfirmed(PredicateMatcher.Hit hit, List<PredicateMatcher.Hit> hits) =>

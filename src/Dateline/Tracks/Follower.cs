@@ -17,7 +17,7 @@ internal static class Follower
             var members = story.Articles.ToHashSet();
             var shared = copies.Where(c => members.Contains(c.A) && members.Contains(c.B)).ToImmutableArray();
             var articles = story.Articles.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
-            var groups = decided.Regroup(TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a)))).Select(g => Order(Distinct(g))).Where(IsTrack);
+            var groups = decided.Regroup(TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a)), new Cast(articles))).Select(g => Order(Distinct(g))).Where(IsTrack);
             tracks.AddRange(Unique(groups
                 .Select(g => (Track: decided.Finish(ToTrack(story, g, shared, originOf)), Claims: g))
                 .OrderByDescending(t => Salience.Of(t.Track, t.Claims, story)).ThenBy(t => t.Track.Id.Value, StringComparer.Ordinal)
@@ -41,11 +41,14 @@ internal static class Follower
     /// <summary>A question is worth a track when two pages answer it. That people died is told by their number; without one it needs two answers that differ.</summary>
     private static bool IsTrack(List<Claim> claims) =>
         claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2
-        && (claims[0].Amount is not null || Question.Leading(claims).Kind != TrackKind.Quantity || claims.Select(c => c.Value).Distinct(StringComparer.Ordinal).Count() > 1);
+        && (claims[0].Amount is not null || Question.Leading(claims).Kind != TrackKind.Quantity || claims.Select(c => c.Bare).Distinct(StringComparer.Ordinal).Count() > 1);
 
-    /// <summary>One entry for each clause and amount: "captured or killed" is one answer, and what a clause tells by the way gives place to what it says.</summary>
+    /// <summary>One entry for each answer of a sentence: "captured or killed" is one, and what a sentence tells by the way gives place to what it says.</summary>
     private static List<Claim> Distinct(List<Claim> claims) =>
-        [.. claims.GroupBy(c => (c.In.Article.Id, c.Quote, c.Amount)).Select(g => g.OrderBy(c => c.Background).ThenByDescending(c => c.Predicate.Start).First())];
+        [.. claims.GroupBy(c => (c.In.Article.Id, c.Order))
+            .SelectMany(g => g.Any(c => !c.Background) ? g.Where(c => !c.Background) : g)
+            .GroupBy(c => (c.In.Article.Id, c.Order, c.Amount is null ? c.Bare : c.Value)).Select(g => g.OrderBy(c => c.Aspect.Name == "conduct").ThenByDescending(c => c.Quote.Length).ThenByDescending(c => c.Predicate.Start).First())
+            .GroupBy(c => (c.In.Article.Id, c.Quote, c.Amount)).Select(g => g.OrderByDescending(c => c.Predicate.Start).First())];
 
     /// <summary>By the day a state holds, where it is told to the week; else, and for numbers always, by the day it was published: what is known grows with the pages.</summary>
     private static List<Claim> Order(List<Claim> claims) =>

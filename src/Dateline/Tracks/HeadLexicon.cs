@@ -18,11 +18,14 @@ internal static class HeadLexicon
     /// <summary>Classes whose words pages use for one another: people in general, and men under arms.</summary>
     private static readonly FrozenSet<string>[] Kin =
     [
-        FrozenSet.ToFrozenSet(["civilian", "victim", "body", "member"], StringComparer.Ordinal),
-        FrozenSet.ToFrozenSet(["troop", "personnel", "police", "member"], StringComparer.Ordinal),
+        FrozenSet.ToFrozenSet(["civilian", "victim", "body", "member", "refugee", "protester", "family", "child"], StringComparer.Ordinal),
+        FrozenSet.ToFrozenSet(["troop", "personnel", "police", "armour"], StringComparer.Ordinal),
     ];
 
     public static HeadClass? Of(string lemma) => Heads.Value.GetValueOrDefault(lemma);
+
+    /// <summary>One name for the classes that pages use for one another.</summary>
+    public static string KinOf(HeadClass head) => Array.Find(Kin, k => k.Contains(head.Class)) is { } kin ? kin.Order(StringComparer.Ordinal).First() : head.Class;
 
     /// <summary>True when two heads may name the same thing.</summary>
     public static bool Agree(HeadClass a, HeadClass b) =>

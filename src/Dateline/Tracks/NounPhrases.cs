@@ -4,7 +4,7 @@ using Dateline.Annotation;
 namespace Dateline.Tracks;
 
 /// <summary>Noun phrases by parts of speech, and the themes that they name.</summary>
-internal sealed class NounPhrases(AnnotatedArticle article)
+internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
 {
     private const int PronounReach = 60; // tokens: about two sentences back
 
@@ -17,7 +17,7 @@ internal sealed class NounPhrases(AnnotatedArticle article)
         for (var i = first; i < end; i++)
         {
             if (article.Annotations.Timexes.Any(t => t.Span.Contains(tokens[i].Span))) continue; // "on Tuesday" is when, not what
-            if (tokens[i].Tag == "PRON" && IsPersonal(tokens[i].Lemma)) yield return i;
+            if (tokens[i].Tag == "PRON" && tokens[i].Relation != "nmod:poss" && IsPersonal(tokens[i].Lemma)) yield return i;
             else if (tokens[i].Tag is "NOUN" or "PROPN" && (i + 1 >= end || tokens[i + 1].Tag is not ("NOUN" or "PROPN"))) yield return i;
         }
     }
@@ -26,13 +26,7 @@ internal sealed class NounPhrases(AnnotatedArticle article)
     /// <param name="owner">Whom "its" and "their" before the head mean; -1 where nobody.</param>
     public Theme ThemeOf(int head, string needs, int owner = -1)
     {
-        if (tokens[head].Tag == "PRON")
-        {
-            for (var i = head - 1; i >= Math.Max(0, head - PronounReach); i--)
-                if (tokens[i].Tag is "NOUN" or "PROPN" && Fits(i, needs) && (tokens[head].Lemma is "they" or "them") == IsPlural(i)) return ThemeOf(i, needs);
-            return Theme.Unknown;
-        }
-
+        if (tokens[head].Tag == "PRON") return Meant(head, needs) is { } meant ? meant : Theme.Unknown;
         var first = FirstOf(head);
         var names = NamesIn(new TextSpan(tokens[first].Span.Start, tokens[head].Span.End)).ToList();
         // "members of the security forces", "territory in the Kursk region": the first name of such a phrase belongs to the head
@@ -41,32 +35,68 @@ internal sealed class NounPhrases(AnnotatedArticle article)
         if (owner >= 0 && first > 0 && tokens[first - 1].Lemma is "its" or "their" or "his" or "her") names.AddRange(NamesIn(tokens[owner].Span));
         return new Theme(
             Label(head, first), ClassOf(head), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            IsPlural(head), tokens[head].Tag == "PROPN");
+            IsPlural(head), tokens[head].Tag == "PROPN", MentionAt(head)?.Kind);
     }
+
+    /// <summary>Whom a pronoun means: the speaker for "I", the last person named for "he", the last plural that fits for "they".</summary>
+    private Theme? Meant(int pronoun, string needs)
+    {
+        var lemma = tokens[pronoun].Span.Slice(text).ToLowerInvariant();
+        if (lemma is "i" or "me" or "my" or "we" or "us" or "our")
+            return Speaker(pronoun) is { } speaker ? new Theme(speaker, null, [speaker], Proper: true, Kind: EntityKind.Person) : null;
+        if (lemma is "he" or "him" or "his" or "she" or "her")
+        {
+            var quoted = article.Annotations.Statements.FirstOrDefault(s => s.Manner == Manner.Direct && s.Content.Any(c => c.Contains(tokens[pronoun].Span)))?.Source.Entity;
+            for (var i = pronoun - 1; i >= Math.Max(0, pronoun - PronounReach); i--)
+            {
+                if (MentionAt(i) is { Kind: EntityKind.Person } person && Canonical(person) != quoted && !IsOwner(i)) return ThemeOf(i, needs);
+                if (tokens[i].Tag == "NOUN" && HeadLexicon.Of(tokens[i].Lemma) is { Parent: "official" or "person" } && !IsPlural(i) && tokens[i].Relation is "nsubj" or "nsubj:pass" && MentionAt(i) is null && tokens[i].Span.Start < article.Annotations.Tokens[pronoun].Span.Start && needs is "official" or "anyone" or "person") return ThemeOf(i, needs);
+            }
+
+            return null;
+        }
+
+        for (var i = pronoun - 1; i >= Math.Max(0, pronoun - PronounReach); i--)
+            if (tokens[i].Tag is "NOUN" or "PROPN" && Fits(i, needs) && (lemma is "they" or "them" or "their") == IsPlural(i) && tokens[i].Relation is not "compound") return ThemeOf(i, needs);
+        return null;
+    }
+
+    private string? Speaker(int token) => article.Annotations.Statements
+        .Where(s => s.IsSaying && !s.OutletVoice && s.Content.Any(c => c.Contains(tokens[token].Span))).OrderBy(s => s.ContentCover.Length).Select(s => s.Source.Entity).FirstOrDefault(e => e is { Length: > 2 } && !Holders.IsPronoun(e));
+
+    private bool IsOwner(int token) => tokens[token].Relation == "nmod:poss" && grammar.Child(token, "case") is not null;
 
     /// <summary>True when the head may be what an aspect asks for.</summary>
     public bool Fits(int head, string needs)
     {
-        if (tokens[head].Tag == "PRON") return needs != "place" && (needs != "any" || tokens[head].Lemma is "they" or "it" or "them");
+        if (tokens[head].Tag == "PRON") return needs != "place" && (needs != "any" || tokens[head].Lemma is "they" or "it" or "them") && (needs is not ("official" or "person" or "anyone") || tokens[head].Lemma != "it");
         if (needs == "any") return true;
-        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
+        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || known.Class == needs || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && tokens[head].Tag == "NOUN") || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
         return MentionAt(head) is { } mention
-            && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("force" or "anyone", EntityKind.ArmedForce);
+            && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("force" or "anyone", EntityKind.ArmedForce)
+            or ("target", not (EntityKind.Other or EntityKind.Event or EntityKind.Outlet or EntityKind.Agency));
     }
 
     /// <summary>The name of who or what a head names, canonical where a lexicon or the page knows it; null for a pronoun that nothing fits.</summary>
     public string? NameOf(int head)
     {
         if (MentionAt(head) is { Kind: not EntityKind.Other } mention) return Canonical(mention);
+        if (tokens[head].Tag == "PRON") return Meant(head, "any") is { Label.Length: > 0 } meant ? meant.Label : null;
         var theme = ThemeOf(head, "any");
-        if (theme.Entities.Length > 0) return theme.Entities[0] + (theme.Head is { } known ? " " + known.Plural : "");
-        return tokens[head].Tag == "PRON" || theme.Label.Length == 0 ? null : theme.Label.ToLowerInvariant();
+        if (tokens[head].Tag == "PROPN" && theme.Entities.Length > 0) return theme.Entities[0];
+        // "armed gangs": what kind of gangs is the answer; "members of the police": so is whose
+        var from = FirstOf(head);
+        while (from < head && (tokens[from].Tag == "NUM" || !char.IsLetter(text[tokens[from].Span.Start]) || article.Annotations.Timexes.Any(t => t.Span.Contains(tokens[from].Span)))) from++;
+        var label = text[tokens[from].Span.Start..tokens[head].Span.End];
+        return theme.Label.Length == 0 ? null : char.IsUpper(label[0]) && MentionAt(from) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
 
     // "members of the security forces" are forces
     private HeadClass? ClassOf(int head)
     {
         var own = HeadLexicon.Of(tokens[head].Lemma);
+        // "armed groups", "armed men", "terrorist organisations"
+        if (own?.Parent != "force" && head > 0 && tokens[head].Tag == "NOUN" && tokens[head - 1].Lemma is "armed" or "terrorist" or "militant" or "rebel" or "radical" or "extremist" or "insurgent") return HeadLexicon.Of("gunman");
         if (own?.Class != "member" || head + 1 >= tokens.Length || tokens[head + 1].Lemma != "of") return own;
         for (var i = head + 2; i < Math.Min(head + 6, tokens.Length); i++)
             if (HeadLexicon.Of(tokens[i].Lemma) is { } inner) return inner;
@@ -98,7 +128,7 @@ internal sealed class NounPhrases(AnnotatedArticle article)
     private int FirstOf(int head)
     {
         var first = head;
-        while (first > 0 && tokens[first - 1].Tag is "NOUN" or "PROPN" or "ADJ" or "NUM" && Touches(first)) first--;
+        while (first > 0 && (tokens[first - 1].Tag is "NOUN" or "PROPN" or "ADJ" or "NUM" || (tokens[first - 1].Relation == "amod" && tokens[first - 1].Head == head)) && Touches(first)) first--;
         if (tokens[head].Tag != "PROPN" || MentionAt(head) is not { } mention) return first;
         while (first < head && tokens[first].Span.Start < mention.Span.Start && tokens[first].Tag == "PROPN") first++;
         return first;
@@ -107,11 +137,11 @@ internal sealed class NounPhrases(AnnotatedArticle article)
     // the head with its naming modifiers, without numbers and plain adjectives: "North Korean troops"
     private string Label(int head, int first)
     {
-        while (first < head && (tokens[first].Tag == "NUM" || !char.IsLetter(text[tokens[first].Span.Start]) || (tokens[first].Tag == "ADJ" && !char.IsUpper(text[tokens[first].Span.Start])))) first++;
+        while (first < head && (tokens[first].Tag == "NUM" || !char.IsLetter(text[tokens[first].Span.Start]) || (tokens[first].Tag is "ADJ" or "VERB" && (!char.IsUpper(text[tokens[first].Span.Start]) || MentionAt(first) is null)))) first++;
         var label = text[tokens[first].Span.Start..tokens[head].Span.End];
         // capitals of a sentence's beginning are not a name's
         return MentionAt(first) is null && tokens[first].Tag != "PROPN" ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
 
-    private static bool IsPersonal(string lemma) => lemma is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "we" or "us" or "i";
+    private static bool IsPersonal(string lemma) => lemma.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "we" or "us" or "i" or "his" or "their" or "its" or "my" or "our";
 }

@@ -10,20 +10,23 @@ internal static class PredicateMatcher
 
     public readonly record struct Hit(Predicate Predicate, int First, int Last, bool Negated);
 
-    /// <summary>Every hit in order; at one word, only the longest patterns.</summary>
+    /// <summary>Every hit in order; at one word, only the longest patterns, and none inside a longer one: "refused to fire" is no firing.</summary>
     public static IEnumerable<Hit> Find(Annotations notes, string text, int first, int end)
     {
+        var taken = first; // the end of the last pattern of several words that belong together
         for (var i = first; i < end; i++)
         {
-            var longest = 0;
+            if (i < taken) continue;
+            var longest = new Dictionary<string, int>(StringComparer.Ordinal); // by aspect: "withdraw from" a treaty hides no "withdraw" of troops
             var word = notes.Tokens[i].Span.Slice(text).ToLowerInvariant(); // "talks" are asked for by that word, "talked" by its lemma
             var candidates = PredicateLexicon.StartingWith(notes.Tokens[i].Lemma);
             if (word != notes.Tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(word));
-            foreach (var predicate in candidates)
+            foreach (var predicate in candidates.OrderByDescending(c => c.Pattern.Length))
             {
-                if (predicate.Pattern.Length < longest || !FitsTag(notes.Tokens[i], predicate.Tag)) continue;
+                if (predicate.Pattern.Length < longest.GetValueOrDefault(predicate.Aspect.Name) || !FitsTag(notes.Tokens[i], predicate.Tag)) continue;
                 if (Last(notes.Tokens, text, predicate, i, end) is not { } last) continue;
-                longest = predicate.Pattern.Length;
+                longest[predicate.Aspect.Name] = predicate.Pattern.Length;
+                if (predicate.Pattern.Length > 1 && notes.Tokens[last].Tag is "VERB" or "NOUN" or "ADJ") taken = last + 1;
                 yield return new Hit(predicate, i, last, IsNegated(notes.Tokens, first, i));
             }
         }
@@ -53,7 +56,7 @@ internal static class PredicateMatcher
         return at;
     }
 
-    private static bool IsNegated(ImmutableArray<Token> tokens, int first, int at)
+    public static bool IsNegated(ImmutableArray<Token> tokens, int first, int at)
     {
         for (var i = at - 1; i >= Math.Max(first, at - NegationReach); i--)
         {

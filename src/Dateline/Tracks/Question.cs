@@ -14,7 +14,7 @@ internal static class Question
         var place = Place(claims, theme, aspect);
         return (numbers ? aspect.Many : aspect.Question)
             .Replace("{theme}", theme, StringComparison.Ordinal).Replace("{place}", place, StringComparison.Ordinal)
-            .Replace("{Is}", plural ? "Are" : "Is", StringComparison.Ordinal).Replace("{Was}", plural ? "Were" : "Was", StringComparison.Ordinal)
+            .Replace("{is}", plural ? "are" : "is", StringComparison.Ordinal).Replace("{Is}", plural ? "Are" : "Is", StringComparison.Ordinal).Replace("{Was}", plural ? "Were" : "Was", StringComparison.Ordinal)
             .Replace("{Has}", plural ? "Have" : "Has", StringComparison.Ordinal).Replace("{has}", plural ? "have" : "has", StringComparison.Ordinal);
     }
 
@@ -39,6 +39,7 @@ internal static class Question
         if (named.Count == 0) return claims.SelectMany(c => c.Theme.Entities).FirstOrDefault() is { } entity ? (entity, false) : (head?.Plural ?? "it", head is not null);
         var theme = named.GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Any(char.IsUpper)).ThenBy(g => g.Key, StringComparer.Ordinal).First().First();
+        if (head is not null && !theme.Proper && !theme.Plural && head.Parent is "person" or "force") return (head.Plural, true); // "the force", "the man": whoever of that kind
         return (theme.Plural || theme.Proper ? theme.Label : "the " + theme.Label, theme.Plural);
     }
 

@@ -1,80 +1,127 @@
+using Dateline.Annotation;
+
 namespace Dateline.Tracks;
 
-/// <summary>Sorts a story's claims into groups that answer one question: same aspect, themes that agree, and for numbers the same order of size.</summary>
+/// <summary>Sorts a story's claims into groups that answer one question: one family of aspects about one theme, and for numbers one order of size.</summary>
 internal static class TrackBuilder
 {
-    /// <summary>Two numbers further apart than this factor count different things (a day's dead, all the dead).</summary>
-    private const decimal SizeFactor = 3.5m;
+    /// <summary>Two numbers next to each other in size that lie further apart than this factor count different things (a day's dead, all the dead).</summary>
+    private const decimal SizeFactor = 2.7m;
 
-    public static List<List<Claim>> Group(IEnumerable<Claim> claims)
+    private const int FewestPlaced = 3; // claims of one town before what is told of another is kept apart
+
+    /// <param name="cast">Null where the pages are not at hand: then every name is its own.</param>
+    public static List<List<Claim>> Group(IEnumerable<Claim> claims, Cast? cast = null)
     {
-        var states = new List<List<Claim>>();
-        var numbers = new List<List<Claim>>();
-        var ordered = claims.OrderBy(c => c.Theme.IsUnknown).ThenBy(c => c.Amount?.Comparator == Comparator.Magnitude).ThenBy(c => c.Aspect.Name == "count").ToList(); // stable: the named first
-        foreach (var claim in ordered)
-        {
-            var groups = claim.Amount is null ? states : numbers;
-            var best = groups.Select(g => (Group: g, Score: Fit(g, claim))).Where(f => f.Score > 0).OrderByDescending(f => f.Score).FirstOrDefault().Group;
-            if (best is null) groups.Add([claim]);
-            else best.Add(claim);
-        }
-
-        return [.. states, .. numbers];
+        var all = claims.Where(c => c.Aspect.Name != "office" || c.Theme.Kind != EntityKind.Person || cast is null || c.Theme.Entities.Any(cast.IsOfficial)).ToList();
+        var groups = new List<List<Claim>>();
+        foreach (var family in all.Where(c => c.Amount is null).GroupBy(c => c.Aspect.Family, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            groups.AddRange(ByTheme([.. family], cast));
+        foreach (var counted in all.Where(c => c.Amount is not null).GroupBy(c => c.Aspect.Name is "count" or "presence" ? "deployment" : c.Aspect.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            groups.AddRange(ByTheme([.. counted], cast).SelectMany(BySize));
+        return groups;
     }
 
-    /// <summary>How well a claim fits a group; 0 where it does not.</summary>
-    private static double Fit(List<Claim> group, Claim claim)
+    private static List<List<Claim>> ByTheme(List<Claim> claims, Cast? cast)
     {
-        if (!SameAspect(group[0], claim)) return 0;
-        if (claim.Amount is { } amount && !group.Any(g => SameSize(g.Amount!, amount))) return 0;
-        double score = 0;
-        var known = 0;
-        foreach (var other in group)
+        var keyed = claims.Select(c => (Claim: c, Key: KeyOf(c, cast))).ToList();
+        var named = keyed.Where(k => k.Key.Length > 0).GroupBy(k => k.Key, StringComparer.Ordinal).Select(g => (g.Key, Claims: g.Select(k => k.Claim).ToList())).ToList();
+        var groups = named.SelectMany(g => g.Key.StartsWith("force", StringComparison.Ordinal) ? ByNation(g.Claims) : [g.Claims]).ToList();
+        // what names no theme is about what the story is about
+        var rest = keyed.Where(k => k.Key.Length == 0).Select(k => k.Claim).ToList();
+        if (rest.Count > 0)
         {
-            if (other.Theme.IsUnknown || claim.Theme.IsUnknown) continue;
-            score += Fit(other.Theme, claim.Theme) + (other.Places.Intersect(claim.Places, StringComparer.Ordinal).Any() ? 0.25 : 0);
-            known++;
+            var greatest = groups.Where(g => !Excludes(g, rest[0])).OrderByDescending(g => g.Count).FirstOrDefault();
+            if (greatest is null) groups.Add(rest);
+            else
+            {
+                greatest.AddRange(rest.Where(r => !Excludes(greatest, r)));
+                if (rest.Where(r => Excludes(greatest, r)).ToList() is { Count: > 0 } others) groups.Add(others);
+            }
         }
 
-        // a theme that is not named joins the greatest group of its aspect
-        if (known == 0) return 0.1 + Math.Min(group.Count, 20) * 0.01;
-        return score <= 0 ? 0 : score / known + Math.Min(group.Count, 20) * 0.01;
+        return [.. groups.SelectMany(ByPlace).Select(Asked)];
     }
 
-    private static bool SameAspect(Claim group, Claim claim) =>
-        group.Aspect.Name == claim.Aspect.Name
-        || (claim.Amount is not null && Open(claim) && Open(group) && group.Theme.Head is { } a && claim.Theme.Head is { } b && HeadLexicon.Agree(a, b));
+    // whether troops are there is not answered by all that they do
+    private static List<Claim> Asked(List<Claim> group) =>
+        Question.Leading(group).Name == "presence" ? [.. group.Where(c => c.Aspect.Name != "conduct" || !c.Background)] : group;
 
-    // sending and being there count the same heads
-    private static bool Open(Claim claim) => claim.Aspect.Name is "count" or "deployment" or "presence";
+    // those whom a force kills are not its own
+    private static bool Excludes(List<Claim> group, Claim claim) =>
+        claim.Agent?.Head is { } killer && group.Any(g => g.Theme.Head is { Parent: "force" } victim && HeadLexicon.Agree(victim, killer));
 
-    /// <summary>-1 where two themes cannot be the same; else the more the surer.</summary>
-    private static double Fit(Theme a, Theme b)
+    /// <summary>What a theme shares with the themes that it may be: the person, the class of its head, the head itself. Empty for "it", "the violence".</summary>
+    private static string KeyOf(Claim claim, Cast? cast)
     {
-        if (a.IsUnknown || b.IsUnknown) return 0;
-        var shared = a.Entities.Intersect(b.Entities, StringComparer.Ordinal).Count();
-        if (a.Head is { } x && b.Head is { } y && !HeadLexicon.Agree(x, y)) return -1;
-        if (!a.Entities.IsEmpty && !b.Entities.IsEmpty && shared == 0) return -1;
-        // "the leader" may be any leader that the pages name
-        if ((IsTitle(a) && b.Head is null) || (IsTitle(b) && a.Head is null)) return 0.1;
-        var sameHead = a.Head is not null && b.Head is not null;
-        if (!sameHead && shared == 0) return string.Equals(LastWord(a.Label), LastWord(b.Label), StringComparison.OrdinalIgnoreCase) && a.Label.Length > 0 ? 0.5 : -1;
-        return shared + (sameHead ? 0.5 : 0);
-    }
-
-    private static bool IsTitle(Theme theme) => theme.Head?.Class == "official" && theme.Entities.IsEmpty;
-
-    private static string LastWord(string label) => label[(label.LastIndexOf(' ') + 1)..];
-
-    private static bool SameSize(Amount a, Amount b)
-    {
-        if (a.Comparator == Comparator.Magnitude || b.Comparator == Comparator.Magnitude)
+        var theme = claim.Theme;
+        if (theme.IsUnknown || theme.Head?.Parent == "event") return claim.Aspect.Family == "stance" && theme.Label.Length > 0 ? "event " + LastWord(theme.Label) : "";
+        if (theme.Kind == EntityKind.Person && theme.Entities.Length > 0) return "name " + (cast?.Person(theme.Entities[^1]) ?? theme.Entities[^1]);
+        if (claim.Aspect.Family == "stance" && theme.Entities.Any(IsAssembly)) return "class resolution";
+        if (theme.Head is { Class: "official" } && cast?.Bearer(LastWord(theme.Label), theme.Entities) is { } bearer) return "name " + bearer;
+        if (theme.Head is { } head)
         {
-            var (magnitude, other) = a.Comparator == Comparator.Magnitude ? (a, b) : (b, a);
-            return other.Comparator == Comparator.Magnitude ? a.Value == b.Value : other.Value >= magnitude.Value && other.Value < magnitude.Value * 100;
+            var kin = HeadLexicon.KinOf(head);
+            return head.Parent switch
+            {
+                "force" => "force " + kin,
+                "place" => claim.Amount is null ? "" : "place " + kin, // "the town", "its territory": the one that the story is about
+                "official" when theme.Entities.Length > 0 => "name " + theme.Entities[0],
+                _ => "class " + kin,
+            };
         }
 
-        var (low, high) = a.Value < b.Value ? (a.Value, b.Value) : (b.Value, a.Value);
-        return low > 0 && high / low <= SizeFactor;
+        return theme.Entities.Length > 0 ? "name " + theme.Entities[0] : "word " + LastWord(theme.Label);
+    }
+
+    /// <summary>Soldiers of two nations are two themes; those of none are the story's own.</summary>
+    private static IEnumerable<List<Claim>> ByNation(List<Claim> claims)
+    {
+        var nations = claims.SelectMany(c => c.Theme.Entities.Where(IsCountry)).GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
+        if (nations.Count == 0) return [claims];
+        return claims.GroupBy(c => nations.FirstOrDefault(n => c.Theme.Entities.Contains(n, StringComparer.Ordinal)) ?? nations[0], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList());
+    }
+
+    /// <summary>What forces do in one town, apart from what they do in others.</summary>
+    private static IEnumerable<List<Claim>> ByPlace(List<Claim> claims)
+    {
+        if (claims[0].Aspect.Family != "force") return [claims];
+        var main = claims.SelectMany(c => Towns(c)).GroupBy(p => p, StringComparer.Ordinal).Where(g => g.Count() >= FewestPlaced).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        if (main is null) return [claims];
+        return claims.GroupBy(c => Towns(c).ToList() is { Count: > 0 } towns && !towns.Contains(main)).OrderBy(g => g.Key).Select(g => g.ToList());
+    }
+
+    private static IEnumerable<string> Towns(Claim claim) => claim.Places.Where(p => !IsCountry(p));
+
+    private static bool IsCountry(string place) => Gazetteer.Find(place) is { Kind: EntityKind.Place } known && known.Name == known.Country;
+
+    private static bool IsAssembly(string name) => name[(name.LastIndexOf(' ') + 1)..] is "Council" or "Congress" or "Parliament" or "Senate" or "House" or "Assembly" or "Commons" or "Knesset" or "Duma" or "Bundestag";
+
+    /// <summary>Numbers in order of size, cut where the next is far greater; words for a size join the greatest group that they allow.</summary>
+    private static List<List<Claim>> BySize(List<Claim> claims)
+    {
+        var groups = new List<List<Claim>>();
+        foreach (var claim in claims.Where(c => c.Amount!.Comparator != Comparator.Magnitude).OrderBy(c => c.Amount!.Value))
+        {
+            if (groups.Count > 0 && claim.Amount!.Value <= groups[^1][^1].Amount!.Value * SizeFactor) groups[^1].Add(claim);
+            else groups.Add([claim]);
+        }
+
+        var exact = groups.ToList();
+        foreach (var word in claims.Where(c => c.Amount!.Comparator == Comparator.Magnitude))
+        {
+            var fits = exact.Where(g => g.Any(c => c.Amount!.Value >= word.Amount!.Value && c.Amount.Value < word.Amount.Value * 100)).OrderByDescending(g => g.Count).FirstOrDefault()
+                ?? groups.FirstOrDefault(g => g[0].Amount is { Comparator: Comparator.Magnitude } other && other.Value == word.Amount!.Value);
+            if (fits is null) groups.Add([word]);
+            else fits.Add(word);
+        }
+
+        return groups;
+    }
+
+    private static string LastWord(string label)
+    {
+        var word = label[(label.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return word.EndsWith('s') && word.Length > 3 && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
     }
 }

@@ -20,6 +20,6 @@ internal static class ClaimOf
         var annotations = new Annotations(article.Id, [], [], [], [], [], [statement]);
         return new Claim(
             new AnnotatedArticle(article, annotations), span, new TextSpan(0, theme.Length), PredicateLexicon.Aspects[aspect], value, amount,
-            new Theme(theme, HeadLexicon.Of(theme.TrimEnd('s')) ?? HeadLexicon.Of(theme), []), [], holder, statement, article.Published, background, 0);
+            new Theme(theme, HeadLexicon.Of(theme.TrimEnd('s')) ?? HeadLexicon.Of(theme), []), null, Mood.Fact, [], holder, statement, article.Published, background, 0);
     }
 }

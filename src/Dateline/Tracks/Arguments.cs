@@ -1,0 +1,114 @@
+namespace Dateline.Tracks;
+
+/// <summary>The arguments of a predicate: by the dependency tree, and by the order of words where the tree gives none that fits.</summary>
+internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases phrases, string text)
+{
+    /// <summary>Who does it, whatever it is done to.</summary>
+    public int? Agent(PredicateMatcher.Hit hit, int first, int end)
+    {
+        var at = Anchor(hit);
+        // "Lorrane declared the expulsion of the rebels"
+        if (notes.Tokens[at].Tag == "NOUN") return grammar.With(at, "by") ?? grammar.Owner(at) ?? (notes.Tokens[at] is { Relation: "obj", Head: >= 0 } ? Noun(grammar.Subject(notes.Tokens[at].Head)) : null);
+        if (IsPassive(hit, first, end)) return grammar.Agent(at) ?? AfterWord("by", hit.Last + 1, end, "any");
+        return Noun(grammar.Subject(at)) ?? LeftHead(hit.First, first, "any");
+    }
+
+    public int? Subject(PredicateMatcher.Hit hit, int first, string needs)
+    {
+        var at = Anchor(hit);
+        var candidate = notes.Tokens[at].Tag == "NOUN" && hit.First == hit.Last ? grammar.Owner(at) ?? grammar.With(at, "by", "of") : grammar.Subject(at);
+        return Fitting(candidate, needs, () => LeftHead(hit.First, first, needs));
+    }
+
+    public int? Target(PredicateMatcher.Hit hit, int end, string needs)
+    {
+        if (hit.Predicate.Theme == ThemeRole.From) return AfterWord("from", hit.Last + 1, end, needs);
+        var at = Anchor(hit);
+        int? candidate;
+        if (notes.Tokens[at].Tag == "NOUN") candidate = Marked(hit) ?? grammar.With(at, "of", "on", "against", "for", "in") ?? grammar.Owner(at);
+        else candidate = Marked(hit) ?? grammar.Object(at);
+        return Fitting(candidate, needs, () => Inside(hit, needs) ?? ObjectHead(hit.Last + 1, end, needs) ?? (notes.Tokens[at].Tag == "NOUN" && grammar.Owner(at) is { } owner && phrases.Fits(owner, needs) ? owner : null));
+    }
+
+    public bool IsPassive(PredicateMatcher.Hit hit, int first, int end)
+    {
+        if (hit.Predicate.Tag != "VERB" || hit.Predicate.Pattern[0] == "be") return false;
+        if (grammar.IsPassive(hit.First, text)) return true;
+        var word = notes.Tokens[hit.First].Span.Slice(text);
+        if (word.EndsWith("ing", StringComparison.Ordinal)) return false;
+        if (hit.Last + 1 < end && notes.Tokens[hit.Last + 1].Lemma == "by") return true;
+        for (var i = hit.First - 1; i >= Math.Max(first, hit.First - 4); i--)
+        {
+            if (notes.Tokens[i].Lemma is "be" or "get") return true;
+            if (notes.Tokens[i].Tag is not ("ADV" or "AUX" or "PART" or "PUNCT")) break;
+        }
+
+        return IsReducedRelative(hit, first, end);
+    }
+
+    // "soldiers deployed to the region have not ...": a participle right after its noun, with the verb of the clause still to come
+    public bool IsReducedRelative(PredicateMatcher.Hit hit, int first, int end) =>
+        hit.Predicate.Tag == "VERB" && hit.First > first && notes.Tokens[hit.First - 1].Tag is "NOUN" or "PROPN" or "ADV"
+        && (text[notes.Tokens[hit.First].Span.End - 1] is 'd' or 'n' or 'g') && hit.Last + 1 < end && notes.Tokens[hit.Last + 1].Tag is "ADP" or "ADV"
+        && Enumerable.Range(hit.Last + 1, Math.Max(0, end - hit.Last - 1)).Any(i => notes.Tokens[i].Tag == "AUX")
+        && !Enumerable.Range(first, hit.First - first).Any(i => notes.Tokens[i].Tag == "AUX");
+
+    /// <summary>The first noun phrase after a predicate, or what it is "of": "some of its territory", "swathes of land".</summary>
+    public int? ObjectHead(int from, int end, string needs)
+    {
+        foreach (var head in phrases.Heads(from, end))
+        {
+            if (phrases.Fits(head, needs)) return head;
+            if (head + 1 >= end || notes.Tokens[head + 1].Lemma != "of") return null;
+        }
+
+        return null;
+    }
+
+    public int? LeftHead(int before, int first, string needs) =>
+        phrases.Heads(first, before).Reverse().Where(h => phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
+
+    /// <summary>What the tree gives; where that does not fit, what it is "of"; by the order of words only where the tree gives no noun at all.</summary>
+    private int? Fitting(int? candidate, string needs, Func<int?> linear)
+    {
+        if (candidate is not { } token) return linear();
+        for (var steps = 0; steps < 3; steps++)
+        {
+            if (phrases.Fits(token, needs)) return token;
+            if (grammar.With(token, "of") is not { } whole) break;
+            token = whole;
+        }
+
+        return notes.Tokens[token].Tag is "NOUN" or "PROPN" && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[token].Span)) ? null : linear();
+    }
+
+    // "take full control of": the verb carries the arguments; "be dead": the adjective does
+    private int Anchor(PredicateMatcher.Hit hit)
+    {
+        if (hit.Predicate.Pattern[0] != "be") return hit.First;
+        for (var i = hit.First + 1; i <= hit.Last; i++)
+            if (notes.Tokens[i].Tag is "VERB" or "ADJ" or "NOUN") return i;
+        return hit.First;
+    }
+
+    // "crack down on protesters", "assault on the town": the noun behind the pattern's own preposition
+    private int? Marked(PredicateMatcher.Hit hit)
+    {
+        if (hit.First == hit.Last || notes.Tokens[hit.Last].Tag is not ("ADP" or "SCONJ") || notes.Tokens[hit.Last].Head < 0) return null;
+        var noun = notes.Tokens[hit.Last].Head;
+        return notes.Tokens[noun].Tag is "NOUN" or "PROPN" or "PRON" && noun > hit.Last ? noun : null;
+    }
+
+    private int? Noun(int? token) => token is { } t && notes.Tokens[t].Tag is "NOUN" or "PROPN" or "PRON" && !notes.Timexes.Any(x => x.Span.Contains(notes.Tokens[t].Span)) ? token : null;
+
+    // "pulled them back", "using them less": the object may stand inside the pattern
+    private int? Inside(PredicateMatcher.Hit hit, string needs) =>
+        phrases.Heads(hit.First + 1, hit.Last).Where(h => !hit.Predicate.Pattern.Contains(notes.Tokens[h].Lemma) && phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
+
+    private int? AfterWord(string word, int from, int end, string needs)
+    {
+        for (var i = from; i < end - 1; i++)
+            if (notes.Tokens[i].Lemma == word) return phrases.Heads(i + 1, end).Where(h => phrases.Fits(h, needs)).Cast<int?>().FirstOrDefault();
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Dateline.Tracks;
+
+/// <summary>Who holds a claim: the source of the innermost statement around it that can speak; never a pronoun, never a thing.</summary>
+internal sealed class Holders(AnnotatedArticle article)
+{
+    private const int LongestName = 60; // characters; what is longer tells more than who
+
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(
+        ["he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "some", "many", "others", "him", "her", "them", "us", "me", "these", "those", "you", "one", "all", "both", "what", "neither", "everyone", "someone", "nobody", "most", "several", "another", "more", "there", "few", "any", "none", "anyone", "somebody", "people who"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Lazy<FrozenSet<string>> Speakers = new(() => Resources.Rows("lexicon/holders.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    private readonly ImmutableArray<Statement> statements = article.Annotations.Statements;
+
+    private readonly string text = article.Article.Text;
+
+    /// <summary>The innermost statement that holds the predicate, in its content or as its cue.</summary>
+    public Statement? StatementAt(TextSpan predicate) => Around(predicate).FirstOrDefault(s => s.OutletVoice || Name(s) is not null) ?? Around(predicate).FirstOrDefault();
+
+    // "neither has confirmed it" is the outlet's word, not theirs
+    public string Of(Statement statement, TextSpan predicate, bool negated)
+    {
+        if (statement.OutletVoice || (negated && statement.Cue.Any(c => c.Contains(predicate)))) return "outlet";
+        return Name(statement) ?? "unnamed source";
+    }
+
+    public static bool IsPronoun(string words) => Pronouns.Contains(words);
+
+    private IEnumerable<Statement> Around(TextSpan predicate) =>
+        statements.Where(s => s.Content.Any(c => c.Contains(predicate)) || s.Cue.Any(c => c.Contains(predicate)))
+            .OrderBy(s => s.OutletVoice).ThenBy(s => !s.IsSaying && IsPronoun(s.Source.Text)).ThenBy(s => s.ContentCover.Length);
+
+    private string? Name(Statement statement)
+    {
+        // "Russia and China": the entity is only one of them
+        var both = statement.Source.Text.Contains(" and ", StringComparison.Ordinal) && statement.Source.Entity is { Length: > 2 } one && statement.Source.Text.Contains(one, StringComparison.Ordinal);
+        foreach (var name in (ReadOnlySpan<string>)[both ? statement.Source.Text : statement.Source.Entity ?? "", statement.Source.Text])
+            if (name.Length > 2 && !IsPronoun(name) && CanSpeak(statement.Source, name)) return Short(name);
+        return null;
+    }
+
+    /// <summary>A name can; of common nouns, people, offices, forces and those of the lexicon.</summary>
+    private bool CanSpeak(Source source, string name)
+    {
+        if (article.Annotations.Mentions.Any(m => m.Entity == name && m.Kind is not (EntityKind.Event or EntityKind.Other))) return true;
+        if (source.Spans.Any(s => article.Annotations.Mentions.Any(m => s.Contains(m.Span) && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.GovernmentBody))) return true;
+        var words = Short(name).Split(' ');
+        if (words.Length > 1 && words.All(w => w.Length > 0 && char.IsUpper(w[0]))) return true; // a full name
+        var end = Array.FindIndex(words, w => w is "of" or "in" or "from" or "at" or "with" or "for" or "to" or "on");
+        var nouns = end > 0 ? words[..end] : words;
+        return nouns.Any(w => CanSpeak(w.ToLowerInvariant()) || CanSpeak(w.TrimEnd('s', '’', '\'').ToLowerInvariant()) || (w.EndsWith("es", StringComparison.Ordinal) && CanSpeak(w[..^2].ToLowerInvariant())));
+    }
+
+    private static bool CanSpeak(string noun) =>
+        Speakers.Value.Contains(noun) || HeadLexicon.Of(noun) is { Parent: "person" or "official" or "force" };
+
+    // "one man, who spoke on condition that ..." is one man
+    private static string Short(string name)
+    {
+        foreach (var opening in (ReadOnlySpan<string>)[", who", " who ", ", which", ", a ", ", the ", ", with ", ", in ", ", including ", " (", " - ", " — "])
+            if (name.IndexOf(opening, StringComparison.Ordinal) is > 2 and var cut) name = name[..cut];
+        return name.Length > LongestName && name.IndexOf(',', StringComparison.Ordinal) is > 2 and var comma ? name[..comma] : name.TrimEnd(',', ' ');
+    }
+}

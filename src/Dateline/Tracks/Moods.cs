@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Tracks;
+
+/// <summary>How a claim is meant.</summary>
+internal enum Mood
+{
+    Fact,
+
+    /// <summary>To come: "will leave", "plans to send".</summary>
+    Planned,
+
+    /// <summary>Somebody wants it: "must go", "called for his exit", "Get out!".</summary>
+    Wanted,
+
+    /// <summary>Only thought, feared or asked: "may have left", "if the army attacks".</summary>
+    Possible,
+}
+
+/// <summary>Moods by the words around a predicate, <c>lexicon/moods.tsv</c>.</summary>
+internal sealed class Moods(Annotations notes, Grammar grammar, string text)
+{
+    private const int Reach = 5; // links upwards
+
+    private static readonly Lazy<FrozenDictionary<string, Mood>> Lexicon = new(() => Resources.Rows("lexicon/moods.tsv")
+        .ToFrozenDictionary(r => r[0] + "/" + r[1], r => Enum.Parse<Mood>(r[2], ignoreCase: true), StringComparer.Ordinal));
+
+    public Mood Of(int predicate)
+    {
+        var at = predicate;
+        for (var steps = 0; steps < Reach; steps++)
+        {
+            foreach (var child in grammar.Children(at))
+            {
+                var relation = notes.Tokens[child].Relation;
+                if (relation is "aux" && Lookup(child, "aux") is { } modal) return modal;
+                if (relation is "mark" or "advmod" && child < at && Lookup(child, "mark") is { } opened) return opened;
+            }
+
+            if (steps == 0 && IsOrder(at)) return Mood.Wanted;
+            var head = notes.Tokens[at].Head;
+            if (head < 0) return Mood.Fact;
+            var link = notes.Tokens[at].Relation;
+            // "wants him to go", "calls for his exit", "plans to send", "refusal to go"
+            if (link is "xcomp" or "ccomp" or "acl" or "obj" or "obl" or "nmod" or "nsubj:pass" or "advcl" or "acl:relcl" && Lookup(head, notes.Tokens[head].Tag == "NOUN" ? "noun" : "verb") is { } governed && Governs(head, at, link)) return governed;
+            // a clause that only explains another is not in the other's mood
+            if (link is "advcl" or "acl:relcl" or "parataxis") return Mood.Fact;
+            at = head;
+        }
+
+        return Mood.Fact;
+    }
+
+    // "must" is about what it governs, but "said on Monday that ..., calling for talks" wants the talks alone
+    private bool Governs(int head, int at, string? link) => link is not ("advcl" or "acl:relcl" or "obl" or "nmod") || (link is "obl" or "nmod" && grammar.Case(at) is "for" or "to" or "of");
+
+    private Mood? Lookup(int token, string kind) =>
+        Lexicon.Value.TryGetValue(notes.Tokens[token].Lemma.ToLowerInvariant() + "/" + kind, out var mood) ? mood : null;
+
+    /// <summary>"Get out!": a bare verb at the head of a quotation or of a sentence.</summary>
+    private bool IsOrder(int verb)
+    {
+        var token = notes.Tokens[verb];
+        if (token.Tag != "VERB" || grammar.Child(verb, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass") is not null) return false;
+        if (!token.Lemma.Equals(token.Span.Slice(text), StringComparison.OrdinalIgnoreCase) || token.Relation is "xcomp" or "acl" or "advcl") return false;
+        for (var i = verb - 1; i >= 0 && i >= verb - 3; i--)
+        {
+            if (text[notes.Tokens[i].Span.Start] is '“' or '"' or '‘') return true;
+            if (notes.Tokens[i].Lemma is not ("do" or "not" or "n't" or "please")) return false;
+        }
+
+        return false;
+    }
+}
