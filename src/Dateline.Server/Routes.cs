@@ -11,15 +11,12 @@ namespace Dateline.Server;
 /// <summary>Every address. docs/api.md names each of them; a test holds the two equal.</summary>
 internal static class Routes
 {
-    /// <summary>The list shows the latest change of so many stories; more would make the first page slow.</summary>
-    private const int StoriesWithChange = 10;
-
-    /// <summary>Stories with more articles are not opened for the list.</summary>
-    private const int ArticlesOpened = 300;
+    /// <summary>So many outlets are offered to choose from.</summary>
+    private const int OutletsOffered = 200;
 
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
-        app.MapGet("/", () => Stories(ledger));
+        app.MapGet("/", (HttpRequest request) => Stories(ledger, request.Query));
         app.MapGet("/stories/{id}", (string id, string? clock, string? asof) => StoryPage(ledger, id, clock, asof));
         app.MapGet("/tracks/{id}", (string id, string? clock) => TrackPage(ledger, id, clock));
         app.MapGet("/articles/{id}", (string id) => Article(ledger, id) is var (found, article)
@@ -74,13 +71,10 @@ internal static class Routes
         return ledger.Article(key) is { } alone ? (LedgerSlice.OfArticle(alone), alone) : null;
     }
 
-    private static RazorComponentResult<StoriesPage> Stories(ILedger ledger)
+    private static RazorComponentResult<StoriesPage> Stories(ILedger ledger, IQueryCollection query)
     {
-        var stories = ledger.Stories();
-        var latest = new Dictionary<StoryId, Turn>();
-        foreach (var (story, _, _, _, _, changes) in stories.Take(StoriesWithChange).Where(s => s.Changes > 0 && s.Story.Articles.Length <= ArticlesOpened))
-            if (ledger.Load(story.Id) is { } found && new LedgerIndex(found).LatestIn(story) is { } turn) latest[story.Id] = turn;
-        return Page<StoriesPage>(new { Counts = ledger.Counts(), Stories = stories, Latest = latest });
+        var filter = StoriesFilter.Of(query);
+        return Page<StoriesPage>(new { Filter = filter, List = ledger.List(filter.Query), Outlets = ledger.Outlets(OutletsOffered), Quarantined = Quarantined(ledger) });
     }
 
     private static IResult Moved(string to, string id, HttpRequest request) => Results.LocalRedirect($"/{to}/{Uri.EscapeDataString(id)}{request.QueryString}", permanent: true, preserveMethod: true);

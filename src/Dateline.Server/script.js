@@ -42,7 +42,7 @@ const go = to => {
   rows[row].scrollIntoView({ block: "nearest" });
 };
 for (const [i, item] of rows.entries()) item.addEventListener("focusin", () => { row = i; });
-for (const button of document.querySelectorAll("[data-keys]")) button.addEventListener("click", () => keys.showModal());
+for (const button of document.querySelectorAll("[data-keys]")) { button.hidden = false; button.addEventListener("click", () => keys.showModal()); }
 document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
   if (event.key === "j") go(row + 1);

@@ -57,6 +57,12 @@ public interface ILedger : IDisposable
     /// <summary>All stories with what a list shows of them, the last changed first.</summary>
     IReadOnlyList<StorySummary> Stories();
 
+    /// <summary>One page of the stories that a query asks for; it costs the same in a large collection as in a small one.</summary>
+    StoryList List(StoryQuery query);
+
+    /// <summary>The outlets with most stories.</summary>
+    IReadOnlyList<(string Outlet, int Stories)> Outlets(int most);
+
     /// <summary>One article as the last fold left it, or null.</summary>
     AnnotatedArticle? Article(ArticleId article);
 

@@ -33,6 +33,10 @@ internal static class Payload
     /// <exception cref="JsonException">it is no ruling</exception>
     public static Ruling Ruling(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.Ruling) ?? throw new JsonException("A decision holds no ruling.");
 
+    public static string Json(LatestChange change) => JsonSerializer.Serialize(change, PayloadContext.Default.LatestChange);
+
+    public static LatestChange Latest(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.LatestChange)!;
+
     public static string Date(UncertainDate date) => JsonSerializer.Serialize(date, PayloadContext.Default.UncertainDate);
 
     public static string? DateOrNull(UncertainDate? date) => date is null ? null : Date(date);
@@ -85,6 +89,7 @@ internal static class Payload
 [JsonSerializable(typeof(Track))]
 [JsonSerializable(typeof(Ruling))]
 [JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(LatestChange))]
 [JsonSerializable(typeof(UncertainDate))]
 [JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<Passage>))]
 internal sealed partial class PayloadContext : JsonSerializerContext;

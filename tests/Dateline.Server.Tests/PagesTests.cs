@@ -16,6 +16,31 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
         }
     }
 
+    [Theory]
+    [InlineData("q=chess", 1)]
+    [InlineData("q=kessary+dam", 1)]
+    [InlineData("q=nothing+of+this", 0)]
+    [InlineData("outlet=Lorrane+Today", 1)]
+    [InlineData("entity=Mira+Talven", 1)]
+    [InlineData("to=2026-03-01", 0)]
+    [InlineData("from=2026-03-20", 1)]
+    [InlineData("sort=title&from=never&page=x", 3)]
+    [InlineData("page=99", 0)]
+    public async Task The_list_is_filtered_by_its_address(string query, int stories)
+    {
+        var html = await site.Client.GetStringAsync("/?" + query);
+        Assert.Equal(stories, Regex.Count(html, "<h2><a href=\"/stories/"));
+    }
+
+    [Fact]
+    public async Task The_list_shows_the_newest_change_and_the_pages_of_each_day()
+    {
+        var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/"));
+        var turned = site.Ledger.List(new Dateline.Storage.StoryQuery()).Stories.First(s => s.Latest is not null);
+        Assert.Contains(turned.Latest!.Question, html, StringComparison.Ordinal);
+        Assert.Contains("Pages per day, 3 Mar 2026 to 28 Mar 2026; most on 4 Mar 2026: 3", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_link_of_every_page_leads_somewhere()
     {

@@ -121,6 +121,69 @@ public abstract class LedgerSpecification : IDisposable
     }
 
     [Fact]
+    public void Listed_story_shows_its_counts_its_newest_change_and_its_names()
+    {
+        Fill();
+        var list = Ledger.List(new StoryQuery());
+        Assert.Equal(2, list.Total);
+        var one = list.Stories.Single(s => s.Id == new StoryId(1));
+        Assert.Equal((2, 1, 2, 1), (one.Articles, one.Outlets, one.Origins, one.Changes));
+        Assert.Equal(new LatestChange(new TrackId("story-1-t1a"), "Does the ferry run?", ChangeKind.Denial, "halted", "halted", new DateOnly(2031, 3, 5)), one.Latest);
+        Assert.Equal("Ada Brook", Assert.Single(one.Entities));
+        Assert.Equal((new DateOnly(2031, 3, 4), 1), Assert.Single(one.Days)); // the other page is not dated to the day
+        Assert.Equal([("The Harbour Post", 2)], Ledger.Outlets(10));
+    }
+
+    [Theory]
+    [InlineData("FERRY", null, null, 2)] // both have the article's title
+    [InlineData("does ferry run", null, null, 1)]
+    [InlineData("100%", null, null, 0)]
+    [InlineData("_", null, null, 0)]
+    [InlineData(null, "ada brook", null, 2)]
+    [InlineData(null, "Ada", null, 0)]
+    [InlineData(null, null, "the harbour post", 2)]
+    [InlineData(null, null, "'; DROP TABLE stories; --", 0)]
+    public void Stories_are_found_by_words_names_and_outlets(string? text, string? entity, string? outlet, int count)
+    {
+        Fill();
+        var found = Ledger.List(new StoryQuery(text, entity, outlet));
+        Assert.Equal(count, found.Total);
+        Assert.Equal(found.Total, found.Stories.Length);
+    }
+
+    [Fact]
+    public void Stories_are_found_by_time_sorted_and_given_page_by_page()
+    {
+        Fill();
+        Assert.Equal(1, Ledger.List(new StoryQuery(From: new DateOnly(2031, 3, 4))).Total); // the last page of the other is not dated
+        Assert.Equal(0, Ledger.List(new StoryQuery(To: new DateOnly(2031, 3, 3))).Total);
+        foreach (var sort in Enum.GetValues<StorySort>())
+        {
+            var all = Ledger.List(new StoryQuery(Sort: sort)).Stories.Select(s => s.Id).ToList();
+            var paged = Enumerable.Range(0, 3).SelectMany(i => Ledger.List(new StoryQuery(Sort: sort, Skip: i, Take: 1)).Stories.Select(s => s.Id)).ToList();
+            Assert.Equal(all, paged);
+        }
+
+        Assert.Equal(["Another", "Ferry service halted"], Ledger.List(new StoryQuery(Sort: StorySort.Title)).Stories.Select(s => s.Title));
+    }
+
+    [Fact]
+    public void Empty_ledger_lists_no_story() => Assert.Equal((0, 0), (Ledger.List(new StoryQuery("x")).Total, Ledger.Outlets(5).Count));
+
+    [Fact]
+    public void Times_of_capture_are_those_that_are_known()
+    {
+        var at = new DateTimeOffset(2031, 3, 6, 7, 8, 9, TimeSpan.FromHours(1));
+        var dated = Sample.Derived("b.txt", "no ferry runs");
+        Ledger.Append(dated with { Capture = dated.Capture with { CapturedAt = at } });
+        Ledger.Append(Sample.Derived("a.txt", "the ferry runs"));
+        Ledger.Append(Sample.Derived("c.txt", "the fog lifted"));
+        Ledger.Replace(Sample.Ledger([.. Ledger.History()]));
+        var known = Assert.Single(Ledger.CapturedAt(new StoryId(1)));
+        Assert.Equal((dated.Capture.Id, at), (known.Key, known.Value));
+    }
+
+    [Fact]
     public void Statements_stand_verbatim_in_the_index()
     {
         Fill();

@@ -8,14 +8,15 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransaction transaction, string stamp)
 {
     public static void Clear(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
-        "DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;",
+        "DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;",
         transaction: transaction);
 
     public void Write(Ledger ledger)
     {
         Clear(connection, transaction);
         foreach (var annotated in ledger.Articles) WriteArticle(annotated);
-        for (var i = 0; i < ledger.Stories.Length; i++) WriteStory(ledger.Stories[i], i);
+        var listing = new Listing(ledger);
+        for (var i = 0; i < ledger.Stories.Length; i++) WriteStory(ledger.Stories[i], i, listing);
         for (var i = 0; i < ledger.Placements.Length; i++) WritePlacement(ledger.Placements[i], i);
         foreach (var redirect in ledger.Redirects) Run("INSERT INTO redirects (story, leads, stamp) VALUES (@from, @to, @stamp)", new { from = StoryKey.Of(redirect.From), to = StoryKey.Of(redirect.To), stamp });
         for (var i = 0; i < ledger.Copies.Length; i++) WriteCopy(ledger.Copies[i], i);
@@ -45,13 +46,14 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         }
     }
 
-    private void WriteStory(Story story, int position)
+    private void WriteStory(Story story, int position, Listing listing)
     {
         Run(
             "INSERT INTO stories (id, position, title, first_date, last_date, stamp) VALUES (@id, @position, @title, @first, @last, @stamp)",
             new { id = StoryKey.Of(story.Id), position, title = story.Title, first = Payload.Date(story.First), last = Payload.Date(story.Last), stamp });
         for (var i = 0; i < story.Articles.Length; i++)
             Run("INSERT INTO story_articles (story, position, article) VALUES (@story, @i, @article)", new { story = StoryKey.Of(story.Id), i, article = story.Articles[i].Value });
+        listing.Write(connection, transaction, story);
     }
 
     private void WritePlacement(Placement placement, int position) => Run(

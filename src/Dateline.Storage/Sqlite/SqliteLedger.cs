@@ -113,6 +113,14 @@ public sealed class SqliteLedger : ILedger
 
     public IReadOnlyList<StorySummary> Stories() => store.Read(SummaryQuery.Run);
 
+    public StoryList List(StoryQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return store.Read(c => ListQuery.Run(c, query));
+    }
+
+    public IReadOnlyList<(string Outlet, int Stories)> Outlets(int most) => store.Read(c => ListQuery.Outlets(c, most));
+
     public AnnotatedArticle? Article(ArticleId article) => store.Read(connection =>
     {
         var row = connection.QuerySingleOrDefault<(byte[]? Bytes, long Length)>("SELECT coalesce(dated, own), coalesce(dated_length, own_length) FROM articles WHERE id = @id", new { id = article.Value });

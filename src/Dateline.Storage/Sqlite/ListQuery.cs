@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>One page of the list of stories.</summary>
+internal static class ListQuery
+{
+    private const int MostWords = 8;
+    private const int EntitiesShown = 5;
+
+    public static StoryList Run(SqliteConnection connection, StoryQuery query)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var (where, values) = Where(query);
+        var total = connection.ExecuteScalar<int>("SELECT count(*) FROM stories s" + where, values);
+        if (total == 0 || query.Skip >= total || query.Take <= 0) return new StoryList(total, []); // without a row SQLite cannot tell the types of the columns
+        var order = query.Sort switch
+        {
+            StorySort.First => "s.first_day DESC",
+            StorySort.Articles => "s.articles DESC",
+            StorySort.Origins => "s.origins DESC",
+            StorySort.Changes => "s.changes DESC",
+            StorySort.Title => "s.title COLLATE NOCASE",
+            _ => "s.last_day DESC",
+        };
+        values.Add("take", Math.Clamp(query.Take, 0, StoryQuery.Most));
+        values.Add("skip", Math.Max(0, query.Skip));
+        var rows = connection.Query<Row>(
+            $"SELECT s.id, s.title, s.first_date AS first, s.last_date AS last, s.articles, s.outlets, s.origins, s.changes, s.latest, s.days FROM stories s{where} ORDER BY {order}, s.id LIMIT @take OFFSET @skip", values).ToList();
+        return new StoryList(total, [.. rows.Select(r => r.ToStory(
+            [.. connection.Query<string>("SELECT entity FROM story_entities WHERE story = @id ORDER BY articles DESC, entity LIMIT @most", new { id = r.Id, most = EntitiesShown })]))]);
+    }
+
+    public static IReadOnlyList<(string Outlet, int Stories)> Outlets(SqliteConnection connection, int most) =>
+        [.. connection.Query<(string, long)>("SELECT outlet, count(*) AS stories FROM story_outlets GROUP BY outlet ORDER BY stories DESC, outlet LIMIT @most", new { most }).Select(r => (r.Item1, (int)r.Item2))];
+
+    private static (string Where, DynamicParameters Values) Where(StoryQuery query)
+    {
+        var conditions = new List<string>();
+        var values = new DynamicParameters();
+        foreach (var (word, i) in (query.Text ?? "").Split((char[]?)null, MostWords, StringSplitOptions.RemoveEmptyEntries).Select((w, i) => (w, i)))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"word{i}");
+            conditions.Add($"s.words LIKE @{name} ESCAPE '\\'");
+            values.Add(name, "%" + word.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%");
+        }
+
+        Add(query.Entity, "entity", "s.id IN (SELECT story FROM story_entities WHERE entity = @entity)");
+        Add(query.Outlet, "outlet", "s.id IN (SELECT story FROM story_outlets WHERE outlet = @outlet)");
+        Add(query.From?.ToString("O", CultureInfo.InvariantCulture), "since", "s.last_day >= @since");
+        Add(query.To?.ToString("O", CultureInfo.InvariantCulture), "until", "s.first_day <= @until");
+        return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
+
+        void Add(string? value, string name, string condition)
+        {
+            if (string.IsNullOrWhiteSpace(value)) return;
+            conditions.Add(condition);
+            values.Add(name, value.Trim());
+        }
+    }
+
+    private sealed record Row(long Id, string Title, string First, string Last, long Articles, long Outlets, long Origins, long Changes, string? Latest, string Days)
+    {
+        public ListedStory ToStory(ImmutableArray<string> entities) => new(
+            StoryKey.Id(Id), Title, Payload.Date(First), Payload.Date(Last), (int)Articles, (int)Outlets, (int)Origins, (int)Changes, Latest is null ? null : Payload.Latest(Latest),
+            [.. Days.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(d => (DateOnly.ParseExact(d[..10], "O", CultureInfo.InvariantCulture), int.Parse(d.AsSpan(11), CultureInfo.InvariantCulture)))],
+            entities);
+    }
+}
