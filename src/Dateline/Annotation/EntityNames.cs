@@ -54,7 +54,8 @@ internal static class EntityNames
             if (PlainLetters.Value.TryGetValue(char.ToLowerInvariant(c), out var plain)) key.Append(plain);
             else if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
             else if (c is ' ' or '-' && key.Length > 0 && key[^1] != ' ') key.Append(' ');
-        return key.ToString().Replace("al ", "", StringComparison.Ordinal).Trim();
+        var words = key.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 ? string.Join(' ', words.Where(w => w is not ("al" or "el"))) : key.ToString().Trim();
     }
 
     /// <summary>True where two full names can be one person's: same last word, and no first names that exclude each other.</summary>

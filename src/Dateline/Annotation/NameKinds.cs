@@ -12,14 +12,16 @@ internal static class NameKinds
         if (WordClasses.IsHead(head, "force")) return part.Length > 1 ? (EntityKind.ArmedForce, "name.head") : null;
         if (part.Length > 1)
         {
+            if (IsVerbAndFirstName(words, part)) return (EntityKind.Person, "name.age");
             if (WordClasses.IsHead(last, "thing") && last == head) return (EntityKind.Other, "name.head");
             if (head is "state" or "city" or "kingdom" or "republic" or "province" && last != head) return (EntityKind.Place, "name.head");
             if (head is "government" && last != head) return (EntityKind.GovernmentBody, "name.head");
             if (WordClasses.IsHead(head, "body")) return (EntityKind.GovernmentBody, "name.head");
+            if (WordClasses.IsHead(last, "outlet") && last == head && !words.Is(part.First, "state")) return (EntityKind.Outlet, "name.head");
             if (WordClasses.IsHead(head, "org") || WordClasses.IsHead(last, "org")) return (EntityKind.Organisation, "name.head");
             if (WordClasses.IsHead(last, "fac")) return (EntityKind.Facility, "name.head");
             if (WordClasses.IsHead(last, "event")) return (EntityKind.Event, "name.head");
-            if (WordClasses.IsHead(last, "place") || (words.Lower(part.First) is "mount" or "lake" or "cape" or "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "fort" or "san" or "st." or "santa" or "port" or "el" && part.Title is null)) return (EntityKind.Place, "name.head");
+            if (WordClasses.IsHead(last, "place") || (words.Lower(part.First) is "mount" or "lake" or "cape" or "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "fort" or "san" or "st." or "santa" or "port" or "el" && part.Title is null && !words.Is(part.First + 1, "-"))) return (EntityKind.Place, "name.head");
             if (WordClasses.IsFirstName(words.Lower(part.First)) && part.Length <= 5) return (EntityKind.Person, "name.first-name");
             if (IsInitial(words, part.First) || IsInitial(words, part.First + 1)) return (EntityKind.Person, "name.initial");
         }
@@ -53,6 +55,15 @@ internal static class NameKinds
         if (part.Length == 1 && (WordClasses.IsFirstName(lower) || WordClasses.IsSurname(lower)) && lower is not ("will" or "may" or "mark" or "grant" or "hope" or "faith" or "grace" or "joy" or "art" or "bill" or "young" or "long" or "green" or "brown" or "white" or "king" or "hill" or "park")) return (EntityKind.Person, "name.lexicon");
         if (part.Length is 2 or 3) return (EntityKind.Person, "name.shape");
         return part.Length == 1 ? (EntityKind.Other, "name.shape") : (EntityKind.Organisation, "name.shape");
+    }
+
+    /// <summary>"Said El Masri, 23," and "Grant Moss said": the first word of the sentence could be the verb, what follows leaves only the name.</summary>
+    private static bool IsVerbAndFirstName(Words words, NamePart part)
+    {
+        if (!words.IsOpeningOfSentence(part.First) || part.Length > 4 || !WordClasses.IsFirstName(words.Lower(part.First)) || !Cues.IsForm(words.Lower(part.First))) return false;
+        var after = part.End;
+        if (after + 1 >= words.Count || words.SentenceOf(after + 1) != words.SentenceOf(part.First)) return false;
+        return (words.Is(after, ",") && words.IsNumber(after + 1) && after + 2 < words.Count && words.Is(after + 2, ",")) || (Cues.IsForm(words.Lower(after)) && words.IsVerb(after));
     }
 
     private static string Head(Words words, NamePart part)

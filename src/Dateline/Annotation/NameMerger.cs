@@ -21,6 +21,11 @@ internal static class NameMerger
                 merged.Add(rule);
                 taken.UnionWith(meets);
             }
+            else if (rule.Rule == "name.age" && meets.TrueForAll(t => t.Type == NameType.Person && t.First >= rule.Part.First && t.End <= rule.Part.End))
+            {
+                merged.Add(rule);
+                taken.UnionWith(meets);
+            }
             else if (meets is [var same] && same.First == rule.Part.First && same.End == rule.Part.End)
             {
                 merged.Add(TypeOf(rule.Kind) == same.Type || (TypeOf(rule.Kind) is null && IsSure(rule.Rule)) ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));

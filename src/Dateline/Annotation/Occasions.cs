@@ -37,10 +37,18 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
         {
             if (draft.Channel.IsEmpty || before.Channel.IsEmpty || block - BlockOf(before) <= 1) draft.Said ??= before.Said;
             if (draft.Channel.IsEmpty && (draft.Said is null || draft.Said == before.Said)) draft.Channel = before.Channel;
-            if (draft.Relay.Count == 0 && (draft.Said is null || draft.Said == before.Said)) draft.Relay.AddRange(before.Relay);
+            if (draft.Relay.Count == 0 && (draft.Said is null || draft.Said == before.Said) && !AnotherMedium(before, draft)) draft.Relay.AddRange(before.Relay);
         }
 
         if (!IsOlder(draft)) last[entity] = draft;
+    }
+
+    /// <summary>"But when the broadcaster found him, he said": a medium named in between ends what another one passed on.</summary>
+    private bool AnotherMedium(Draft before, Draft draft)
+    {
+        for (var i = before.CueToken; i < draft.CueToken; i++)
+            if (phrases.MentionAt(i) is { Kind: EntityKind.Outlet or EntityKind.Agency } && !before.Relay.Exists(r => words.Cover(r.First, r.End).Slice(words.Text).Contains(phrases.MentionAt(i)!.Span.Slice(words.Text), StringComparison.Ordinal))) return true;
+        return false;
     }
 
     private int BlockOf(Draft draft) => words.Sentences[words.SentenceOf(draft.CueToken)].Block;
@@ -91,6 +99,7 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
         if (Speaking(draft.Source) is { IsEmpty: false } stage) return stage;
         var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
         var first = sentence.FirstToken;
+        if (words.Lower(first) is "speaking" && Speaking(new TokenRange(first, draft.Source.First)) is { IsEmpty: false } spoken) return spoken;
         if (words.Lower(first) is not ("in" or "on" or "at" or "during" or "via") || draft.Source.First <= first + 2) return TokenRange.None;
         var end = first + 1;
         while (end < draft.Source.First && !words.IsMark(end)) end++;
@@ -114,18 +123,24 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
         return TokenRange.None;
     }
 
-    /// <summary>"the Ostend Post published an interview with a wounded soldier": what he says reached the page through that paper.</summary>
+    /// <summary>"the Ostend Post published an interview with a wounded soldier", "the Post spoke to fishermen who noted": what he says reached the page through that paper.</summary>
     private void Published(Draft draft, int block)
     {
         var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
         for (var i = sentence.FirstToken; i + 2 < sentence.FirstToken + sentence.TokenCount; i++)
         {
-            if (!words.Is(i, "interview") || !words.Is(i + 1, "with") || interviews.Exists(x => x.Block == block)) continue;
+            var talks = words.Is(i, "interview") && words.Is(i + 1, "with") || words.Lower(i) is "spoke" or "talked" && words.Lower(i + 1) is "to" or "with";
+            if (!talks || interviews.Exists(x => x.Block == block)) continue;
             var end = phrases.End(i + 2, sentence.FirstToken + sentence.TokenCount, false);
             if (end == i + 2) continue;
             for (var k = i - 1; k >= sentence.FirstToken; k--)
             {
-                if (phrases.MentionAt(k) is not { Kind: EntityKind.Outlet or EntityKind.Agency } outlet) continue;
+                if (phrases.MentionAt(k) is not { Kind: EntityKind.Outlet or EntityKind.Agency } outlet)
+                {
+                    if (words.Is(i, "interview")) continue;
+                    break; // who speaks is the one right before the verb
+                }
+
                 var first = k;
                 while (first > sentence.FirstToken && phrases.MentionAt(first - 1) == outlet) first--;
                 Timex? when = null;

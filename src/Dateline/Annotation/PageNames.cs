@@ -21,6 +21,13 @@ internal sealed class PageNames
     {
         var text = part.Text(words);
         kinds.TryAdd(text, kind);
+        if (kind == EntityKind.Outlet && part.Length > 1 && part.Known is null && WordClasses.IsHead(words.Lower(part.End - 1), "outlet"))
+        {
+            var last = words.Span(part.End - 1).Slice(words.Text); // "the Ostmark Gazette", later "the Gazette"
+            kinds[last] = kind;
+            nameByAcronym.TryAdd(last, EntityNames.Spelling(text));
+        }
+
         if (kind == EntityKind.Person && part.Length > 1 && part.Known is null)
         {
             var surname = Surname(words, part);

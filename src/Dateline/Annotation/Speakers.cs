@@ -59,9 +59,9 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         switch (word)
         {
             case "he" or "his" or "him":
-                return Last(s => s.Kind == SpeakerKind.Person && s.Gender is not 'f');
+                return LastPerson('m');
             case "she" or "her":
-                return Last(s => s.Kind == SpeakerKind.Person && s.Gender is not 'm');
+                return LastPerson('f');
             case "it" or "its":
                 return Last(s => s.Kind == SpeakerKind.Body);
             case "they" or "their" or "them":
@@ -72,6 +72,14 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
                 return at > 0 && phrases.MentionAt(at - 1) is { } mention ? mention.Entity : at > 1 && words.Is(at - 1, ",") && phrases.MentionAt(at - 2) is { } earlier ? earlier.Entity : "";
             default:
                 return null;
+        }
+
+        // a speaker of unknown gender who was "he" once is no "she" later
+        string LastPerson(char gender)
+        {
+            var entity = Last(s => s.Kind == SpeakerKind.Person && (s.Gender == gender || (s.Gender == '?' && genders.GetValueOrDefault(s.Entity, gender) == gender)));
+            if (entity.Length > 0) genders.TryAdd(entity, gender);
+            return entity;
         }
 
         // the last one who spoke comes first; then the last one named
@@ -101,7 +109,7 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         if (same is not null) return same;
         if (head is "agency" or "service" or "ministry" or "group" or "organization" or "organisation" or "company" or "newspaper" or "paper" or "broadcaster" or "network" or "statement" or "report" or "watchdog" or "union")
         {
-            var body = spoken.FindLast(s => s.Kind == SpeakerKind.Body && (s.Speaks || s.Entity.Contains(head, StringComparison.OrdinalIgnoreCase)));
+            var body = spoken.FindLast(s => s.Kind == SpeakerKind.Body && !(s.Head.Length > 0 && s.Entity.EndsWith(s.Head, StringComparison.Ordinal)) && (head is not "ministry" || s.Entity.Contains(head, StringComparison.OrdinalIgnoreCase)) && (s.Speaks || s.Entity.Contains(head, StringComparison.OrdinalIgnoreCase)));
             if (body is not null) return body;
         }
 

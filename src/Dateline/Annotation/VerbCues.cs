@@ -12,11 +12,15 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var from = drafts.Count;
         for (var v = utterance.First; v < utterance.End; v++)
         {
-            if (!Cues.IsForm(words.Lower(v)) || !IsVerb(v, utterance)) continue;
+            if (!Cues.IsForm(words.Lower(v)) || !IsVerb(v, utterance) || IsFirstName(v)) continue;
             if (At(v, utterance, drafts, from) is not { } draft) continue;
             drafts.Add(draft);
         }
     }
+
+    /// <summary>"Said El Masri, 23, said": the first word of a person's name.</summary>
+    private bool IsFirstName(int v) =>
+        words.IsOpeningOfSentence(v) && phrases.MentionAt(v) is { Kind: EntityKind.Person } person && person.Span.Start == words.Span(v).Start && person.Span.End > words.Span(v).End;
 
     private bool IsVerb(int v, Utterance utterance)
     {
@@ -86,10 +90,11 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
         if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
         if (IsNegative(source)) rule = "stance.negated";
-        if (cue.Lemma == "quote" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;
+        if (cue.Lemma is "quote" or "cite" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;
         if (cue.Kind == "document" && !(after < high && (words.Is(after, "that") || phrases.HasFinite(after, complements.ClauseEnd(after, high))))) rule = "stance.document";
         var draft = new Draft { Rule = rule, Source = source, Negated = negated };
         draft.Cue.Add(new TokenRange(CueStart(group, v), after));
+        if (cue.Kind == "saying" && Cited(draft, after, high) is var behind and > 0) return complements.Right(draft, cue, behind, low, high, source.First) ? draft : null;
         if (Inverted(cue, v, after, low, high, ref source) is { } inverted)
         {
             draft.Source = source;
@@ -126,10 +131,46 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         return end;
     }
 
+    /// <summary>"AFP reported on Thursday, citing a minister, that ...", "Reuters, quoting two officials, said": those cited are the source, the medium passes it on. Gives where the content starts where that is behind them; 0 elsewhere.</summary>
+    private int Cited(Draft draft, int after, int high)
+    {
+        var medium = draft.Source;
+        if (medium.IsEmpty || !Relays.IsMedium(phrases, medium)) return 0;
+        for (var k = medium.First + 2; k + 1 < medium.End; k++)
+        {
+            if (!IsCiting(k) || !words.Is(k - 1, ",")) continue;
+            draft.Relay.Add(new TokenRange(medium.First, k - 1));
+            draft.Source = new TokenRange(k + 1, words.Is(medium.End - 1, ",") ? medium.End - 1 : medium.End);
+            return 0;
+        }
+
+        var p = new Channels(words, phrases).Skip(draft, after, high);
+        if (p + 3 >= high || !words.Is(p, ",") || !IsCiting(p + 1)) return 0;
+        var end = phrases.End(p + 2, high, true);
+        if (end == p + 2 || end + 1 >= high || !words.Is(end, ",")) return 0;
+        draft.Relay.Add(medium);
+        draft.Source = new TokenRange(p + 2, end);
+        return end + 1;
+    }
+
+    private bool IsCiting(int i) => words.Lower(i) is "citing" or "quoting";
+
     private Draft? Participle(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from, string rule)
     {
         if (v > low && words.Is(v - 1, "as") && Enumerable.Range(Math.Max(low, v - 6), v - Math.Max(low, v - 6)).Any(i => words.Lower(i) is "quoted" or "quotes" or "quoting" or "quote" or "cited")) return null;
         if (v > low && words.Tag(v - 1) is "ADP" or "DET" && !words.Is(v - 1, "by") && !words.Is(v - 1, "as") && !words.Is(v - 1, "after") && !words.Is(v - 1, "before") && !words.Is(v - 1, "without")) return null;
+        if (IsCiting(v) && drafts.Count > from && drafts[^1] is { Rule: "cue.verb" } outer && Relays.IsMedium(phrases, outer.Source) && !outer.Holds(v))
+        {
+            var end = phrases.End(after, high, true);
+            if (end > after && (end >= high || words.Lower(end) is "." or "," or ";"))
+            {
+                outer.Relay.Add(outer.Source); // "..., the Post reported, citing a doctor"
+                outer.Source = new TokenRange(after, end);
+                return null;
+            }
+        }
+
+        if (IsCiting(v) && drafts.Count > from && drafts[^1].Relay.Count > 0 && drafts[^1].Source.First == v + 1) return null;
         var source = TokenRange.None;
         var channel = TokenRange.None;
         if (v > low && words.IsNominal(v - 1) && !words.Is(v - 1, ","))

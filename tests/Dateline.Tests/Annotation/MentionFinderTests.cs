@@ -11,6 +11,7 @@ public class MentionFinderTests
     [InlineData("He told Agence France-Presse on Friday.", "Agence France-Presse", EntityKind.Agency, "AFP")]
     [InlineData("It works with the UN on this.", "UN", EntityKind.Organisation, "United Nations")]
     [InlineData("The Lostrian Guards held the gate.", "Lostrian Guards", EntityKind.ArmedForce, "Lostrian Guards")]
+    [InlineData("She reads the Ostmark Gazette.", "Ostmark Gazette", EntityKind.Outlet, "Ostmark Gazette")]
     [InlineData("They met at Ostmark Airport on Friday.", "Ostmark Airport", EntityKind.Facility, "Ostmark Airport")]
     [InlineData("The farmer met Colonel Bert Moss there.", "Bert Moss", EntityKind.Person, "Bert Moss")]
     public void Names_have_their_kind_and_canonical_name(string text, string name, EntityKind kind, string entity)
@@ -23,6 +24,8 @@ public class MentionFinderTests
     [Theory]
     [InlineData("President Ada Lune spoke. Later Lune left.", "Lune", "Ada Lune")]
     [InlineData("Omar al-Hasan spoke. Later Hasan left.", "Hasan", "Omar al-Hasan")]
+    [InlineData("The Ostmark Gazette wrote of it. Then the Gazette fell silent.", "Gazette", "Ostmark Gazette")]
+    [InlineData("Ethar El-Naggar spoke. Later El-Naggar left.", "El-Naggar", "Ethar El-Naggar")]
     [InlineData("The Lostrian Harbour Service (LHS) opened. The LHS is new.", "LHS", "Lostrian Harbour Service")]
     public void Later_names_resolve_to_the_full_one(string text, string name, string entity) =>
         Assert.Equal(entity, Find(text).Last(m => m.Span.Slice(text) == name).Entity);
