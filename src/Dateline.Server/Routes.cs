@@ -19,8 +19,8 @@ internal static class Routes
         app.MapGet("/", (HttpRequest request) => Stories(ledger, request.Query));
         app.MapGet("/stories/{id}", (string id, string? clock, string? asof) => StoryPage(ledger, id, clock, asof));
         app.MapGet("/tracks/{id}", (string id, string? clock) => TrackPage(ledger, id, clock));
-        app.MapGet("/articles/{id}", (string id) => Article(ledger, id) is var (found, article)
-            ? Page<ArticlePage>(new { Index = new LedgerIndex(found), Annotated = article, Quarantined = Quarantined(ledger) }) : Results.NotFound());
+        app.MapGet("/articles/{id}", (string id, string? against) => ArticlePage(ledger, id, against));
+        app.MapGet("/articles/{id}/capture", (string id) => Capture(ledger, id));
         // Addresses of before, kept for ever: links to quotes stand in people's notes.
         app.MapGet("/story/{id}", (string id, HttpRequest request) => Moved("stories", id, request));
         app.MapGet("/article/{id}", (string id, HttpRequest request) => Moved("articles", id, request));
@@ -57,6 +57,19 @@ internal static class Routes
         var view = new TrackView(new LedgerIndex(found), Links.Site, new HolderHues(found.Tracks), lens.Clock, captured);
         return Page<TrackPage>(new { View = view, Track = track, Story = found.Stories[0], Quarantined = Quarantined(ledger) });
     }
+
+    private static IResult ArticlePage(ILedger ledger, string id, string? against)
+    {
+        if (Article(ledger, id) is not var (found, article)) return Results.NotFound();
+        var neighbours = ledger.Neighbours(article.Article.Id);
+        var other = neighbours.Captures.FirstOrDefault(c => c.Article.Value == against) is { } known ? ledger.Article(known.Article) : null;
+        return Page<ArticlePage>(new { Index = new LedgerIndex(found), Annotated = article, Neighbours = neighbours, Against = other, Quarantined = Quarantined(ledger) });
+    }
+
+    /// <summary>The bytes as they came: to be saved, never rendered, whatever they are.</summary>
+    private static IResult Capture(ILedger ledger, string id) => ledger.Article(new ArticleId(id)) is { } article && ledger.Capture(article.Article.Capture) is { } capture
+        ? Results.File(capture.Bytes.ToArray(), "application/octet-stream", fileDownloadName: $"{capture.Id.Prefix}.txt")
+        : Results.NotFound();
 
     /// <param name="id">"story-1".</param>
     private static Ledger? Story(ILedger ledger, string id) =>

@@ -66,6 +66,9 @@ public interface ILedger : IDisposable
     /// <summary>One article as the last fold left it, or null.</summary>
     AnnotatedArticle? Article(ArticleId article);
 
+    /// <summary>What stands beside an article: on its page, and in other captures of that page.</summary>
+    Neighbours Neighbours(ArticleId article);
+
     /// <summary>The story of an article, or null.</summary>
     StoryId? StoryOf(ArticleId article);
 

@@ -184,6 +184,23 @@ public abstract class LedgerSpecification : IDisposable
     }
 
     [Fact]
+    public void Neighbours_are_the_articles_of_the_page_and_other_captures_of_its_address()
+    {
+        var first = Sample.Derived("b.txt", "no ferry runs");
+        var article = first.Articles[0];
+        var second = article with { Article = article.Article with { Id = Article.IdOf(first.Capture.Id, 1), Title = null }, Annotations = article.Annotations with { Statements = [] } };
+        Ledger.Append(first with { Articles = [article, second] });
+        Ledger.Append(Sample.Derived("a.txt", "the ferry runs"));
+        var history = Ledger.History().ToList();
+        Ledger.Replace(new Ledger(Pipeline.Stamp, [.. history], [], [], [], [], []));
+        var found = Ledger.Neighbours(second.Article.Id);
+        Assert.Equal([article.Article.Id, second.Article.Id], found.SamePage.Select(n => n.Article));
+        Assert.Equal(["Ferry service halted", "b.txt"], found.SamePage.Select(n => n.Title));
+        Assert.Equal(history[2].Article.Id, Assert.Single(found.Captures).Article);
+        Assert.Equal((0, 0), (Ledger.Neighbours(new ArticleId("nothing")).SamePage.Length, Ledger.Neighbours(new ArticleId("nothing")).Captures.Length));
+    }
+
+    [Fact]
     public void Statements_stand_verbatim_in_the_index()
     {
         Fill();

@@ -11,7 +11,7 @@ public sealed class ArticleMarks
     private readonly ILookup<int, Cited> cited;
     private readonly CodePoints points;
 
-    public ArticleMarks(AnnotatedArticle annotated, IEnumerable<Cited> citations)
+    public ArticleMarks(AnnotatedArticle annotated, IEnumerable<Cited> citations, IEnumerable<SharedWords>? shared = null)
     {
         ArgumentNullException.ThrowIfNull(annotated);
         var (article, notes) = annotated;
@@ -24,12 +24,14 @@ public sealed class ArticleMarks
                 .Concat(s.Source.Spans.Select(c => new Mark(c, MarkKind.Source)))
                 .Concat(s.Cue.Select(c => new Mark(c, MarkKind.Cue))));
         var claims = cited.SelectMany(c => c).Select(c => new Mark(c.Entry.Span, MarkKind.Claim, $"{c.Track.Question} {Wording.Value(c.Entry.Value)}"));
-        var dates = notes.Timexes.Select(t => new Mark(t.Span, MarkKind.Date, t.When is { IsKnown: true } when ? $"{Wording.Of(when)}{(t.Other is { } other ? $", or {Wording.Of(other.When)}" : "")}: {when.Reason}" : t.Value, t.Value));
+        var dates = notes.Timexes.Select(t => new Mark(t.Span, MarkKind.Date, t.When is { IsKnown: true } when ? $"{Wording.Of(when)}{(t.Other is { } other ? $", or {Wording.Of(other.When)}" : "")}: {when.Reason}" : t.Value, t.Value, Told: t.When is { IsKnown: true } known ? Wording.Of(known) : null));
+        var names = notes.Mentions.Select(m => new Mark(m.Span, MarkKind.Name, $"{m.Entity} ({Exchange.Json.Name(m.Kind)})"));
+        var copied = (shared ?? []).SelectMany(s => s.Spans.Select(p => new Mark(p, MarkKind.Shared, $"shared, resting on {s.Root}", Hue: s.Hue)));
         var amounts = notes.Quantities.Select(q => new Mark(q.Span, MarkKind.Quantity, $"{Wording.Value(q.Amount.Canonical)} {(q.Head.Length > 0 ? q.Head : q.Unit)}", q.Amount.Canonical));
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        byBlock = claims.Concat(voices).Concat(dates).Concat(amounts)
+        byBlock = copied.Concat(claims).Concat(voices).Concat(names).Concat(dates).Concat(amounts)
             .Where(m => !m.Span.IsEmpty && m.Span.End <= article.Text.Length)
-            .DistinctBy(m => (m.Span, m.Kind)).OrderBy(m => m.Span).ThenBy(m => m.Kind)
+            .DistinctBy(m => (m.Span, m.Kind, m.Hue)).OrderBy(m => m.Span).ThenBy(m => m.Kind)
             .Select(m => m.Kind is MarkKind.Claim or MarkKind.Said or MarkKind.Date && taken.Add(AnchorOf(m.Span)) ? m with { Anchor = AnchorOf(m.Span) } : m)
             .SelectMany(m => Cut(article.Blocks, m)).ToLookup(p => p.Block, p => p.Mark);
     }
@@ -60,6 +62,7 @@ public sealed class ArticleMarks
             {
                 Span = new TextSpan(Math.Max(mark.Span.Start, span.Start), Math.Min(mark.Span.End, span.End)),
                 Anchor = anchor,
+                Told = mark.Span.End <= span.End ? mark.Told : null,
             });
             anchor = null; // the first piece has it
         }

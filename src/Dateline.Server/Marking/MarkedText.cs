@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -49,9 +50,10 @@ public sealed class MarkedText : ComponentBase
     private void Open(RenderTreeBuilder builder, Stack<Mark> open, Mark mark)
     {
         builder.OpenElement(0, mark.Kind switch { MarkKind.Claim or MarkKind.Said => "mark", MarkKind.Quantity => "data", _ => "span" });
-        builder.AddAttribute(1, "class", "m-" + Exchange.Json.Name(mark.Kind));
+        builder.AddAttribute(1, "class", "m-" + Exchange.Json.Name(mark.Kind) + (mark.Hue is { } hue ? string.Create(CultureInfo.InvariantCulture, $" h{hue}") : ""));
         if (mark.Anchor is not null) builder.AddAttribute(2, "id", Prefix + mark.Anchor);
         if (mark.Kind == MarkKind.Quantity) builder.AddAttribute(3, "value", mark.Value);
+        if (mark.Told is not null) builder.AddAttribute(5, "data-told", mark.Told);
         if (mark.Note is not null) builder.AddAttribute(4, "title", mark.Note);
         open.Push(mark);
     }

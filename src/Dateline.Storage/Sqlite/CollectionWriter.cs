@@ -32,8 +32,8 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         var (own, length) = connection.QuerySingle<(byte[], long)>("SELECT own, own_length FROM articles WHERE id = @id", new { id = article.Id.Value }, transaction);
         var same = length == json.Length && Payload.Decompress(own, length).AsSpan().SequenceEqual(json);
         Run(
-            "UPDATE articles SET title = @title, outlet = @outlet, dated = @dated, dated_length = @datedLength WHERE id = @id",
-            new { id = article.Id.Value, title = article.Title?.Value, outlet = article.Outlet?.Value, dated = same ? null : Payload.Compress(json), datedLength = same ? (int?)null : json.Length });
+            "UPDATE articles SET title = @title, outlet = @outlet, url = @url, dated = @dated, dated_length = @datedLength WHERE id = @id",
+            new { id = article.Id.Value, title = article.Title?.Value, outlet = article.Outlet?.Value, url = article.Url, dated = same ? null : Payload.Compress(json), datedLength = same ? (int?)null : json.Length });
         var statements = annotated.Annotations.Statements;
         for (var i = 0; i < statements.Length; i++)
         {

@@ -127,6 +127,8 @@ public sealed class SqliteLedger : ILedger
         return row.Bytes is null ? null : Payload.Article(Payload.Decompress(row.Bytes, row.Length));
     });
 
+    public Neighbours Neighbours(ArticleId article) => store.Read(c => NeighbourQuery.Run(c, article));
+
     public StoryId? StoryOf(ArticleId article) => store.Read(c =>
         c.ExecuteScalar<long?>("SELECT story FROM story_articles WHERE article = @id", new { id = article.Value }) is { } story ? StoryKey.Id(story) : (StoryId?)null);
 
