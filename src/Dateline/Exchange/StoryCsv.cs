@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dateline.Exchange;
+
+/// <summary>Tables of one story for a spreadsheet: RFC 4180, UTF-8, a header line. A cell that a spreadsheet would take for a formula gets an apostrophe before it.</summary>
+public static class StoryCsv
+{
+    /// <summary>The entries of all tracks, a line each, with the changes that lead to them.</summary>
+    public static string Entries(Ledger story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var articles = story.Articles.ToDictionary(a => a.Article.Id, a => a.Article);
+        var points = story.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
+        var origins = story.Origins.ToDictionary(o => o.Id, o => o.Name);
+        var text = new StringBuilder();
+        Row(text, "question", "entry", "value", "holder", "quote", "happened_from", "happened_to", "said", "published_from", "published_to", "outlet", "page", "article", "start", "end", "origin", "origins_at_least", "origins_at_most", "change", "changed_entry", "track");
+        foreach (var track in story.Tracks)
+        {
+            for (var i = 0; i < track.Entries.Length; i++)
+            {
+                var e = track.Entries[i];
+                var changes = track.Changes.Where(c => c.After == i).ToList();
+                Row(
+                    text, track.Question, N(i + 1), e.Value, e.Holder, e.Quote, e.Time.FromIso, e.Time.ToIso, e.Said?.ToString(), e.Published.FromIso, e.Published.ToIso, articles[e.Article].Outlet?.Value, articles[e.Article].Page, e.Article.Value,
+                    N(points[e.Article].Of(e.Span.Start)), N(points[e.Article].Of(e.Span.End)), e.Origin is { } origin ? origins.GetValueOrDefault(origin) : null, N(track.AtLeast), N(track.AtMost),
+                    string.Join("; ", changes.Select(c => Json.Name(c.Kind))), string.Join("; ", changes.Select(c => N(c.Before + 1))), track.Id.Value);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Who said what, a line each; the outlets' own voices are left out.</summary>
+    public static string Statements(Ledger story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var articles = story.Articles.ToDictionary(a => a.Article.Id, a => a.Article);
+        var points = story.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
+        var text = new StringBuilder();
+        Row(text, "source", "source_words", "cue", "content", "manner", "channel", "relay", "said", "hedge", "negated", "published_from", "published_to", "outlet", "page", "article", "start", "end", "statement");
+        foreach (var s in story.Statements.Where(s => !s.OutletVoice && s.Content.Length > 0))
+        {
+            var article = articles[s.Article];
+            var cover = s.ContentCover;
+            Row(
+                text, s.Source.Entity, s.Source.Text, string.Join(' ', s.Cue.Select(c => c.Slice(article.Text))), cover.Slice(article.Text), Json.Name(s.Manner), s.Channel, string.Join(" < ", s.Relay), s.Said?.ToString(), s.Hedge, s.Negated ? "yes" : "no",
+                article.Published.FromIso, article.Published.ToIso, article.Outlet?.Value, article.Page, s.Article.Value, N(points[s.Article].Of(cover.Start)), N(points[s.Article].Of(cover.End)), s.Id.Value);
+        }
+
+        return text.ToString();
+    }
+
+    private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Row(StringBuilder text, params ReadOnlySpan<string?> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (i > 0) text.Append(',');
+            var cell = cells[i] ?? "";
+            if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r') cell = "'" + cell;
+            if (cell.AsSpan().ContainsAny(",\"\r\n")) text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            else text.Append(cell);
+        }
+
+        text.Append("\r\n");
+    }
+}
