@@ -27,10 +27,18 @@ public static class LedgerSlice
         };
     }
 
-    public static byte[] Json(Ledger ledger)
+    public static byte[] Json(Ledger ledger) => Written(json => LedgerJson.Write(json, ledger));
+
+    /// <summary>A story's ledger as JSON-LD.</summary>
+    public static byte[] JsonLd(Ledger story) => Written(json => StoryJsonLd.Write(json, story));
+
+    /// <summary>An article as IPTC ninjs.</summary>
+    public static byte[] Ninjs(AnnotatedArticle article) => Written(json => NinjsJson.Write(json, article));
+
+    private static byte[] Written(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Exchange.Json.Indented)) LedgerJson.Write(json, ledger);
+        using (var json = new Utf8JsonWriter(buffer, Exchange.Json.Indented)) write(json);
         return buffer.WrittenSpan.ToArray();
     }
 }

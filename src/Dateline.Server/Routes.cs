@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text;
 using Dateline.Server.Pages;
+using Dateline.Server.Reports;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +31,8 @@ internal static class Routes
         app.MapGet("/script.js", () => Results.Bytes(Embedded.Script, "text/javascript; charset=utf-8"));
         app.MapGet("/icon.svg", () => Results.Bytes(Embedded.Icon, "image/svg+xml"));
 
+        app.MapGet("/stories/{id}/report.{format}", (string id, string format) => ReportAsync(ledger, id, format));
+        app.MapGet("/articles/{id}.ninjs.json", (string id) => Article(ledger, id) is var (_, article) ? Results.Bytes(LedgerSlice.Ninjs(article), "application/json; charset=utf-8") : Results.NotFound());
         foreach (var route in (ImmutableArray<string>)["/api/stories", "/stories.json"])
             app.MapGet(route, () => Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));
         foreach (var route in (ImmutableArray<string>)["/api/story/{id}", "/stories/{id}.json"])
@@ -70,6 +74,12 @@ internal static class Routes
     private static IResult Capture(ILedger ledger, string id) => ledger.Article(new ArticleId(id)) is { } article && ledger.Capture(article.Article.Capture) is { } capture
         ? Results.File(capture.Bytes.ToArray(), "application/octet-stream", fileDownloadName: $"{capture.Id.Prefix}.txt")
         : Results.NotFound();
+
+    private static async Task<IResult> ReportAsync(ILedger ledger, string id, string format)
+    {
+        if (!StoryReport.Formats.Contains(format) || Story(ledger, id) is not { } found) return Results.NotFound();
+        return Results.File(Encoding.UTF8.GetBytes(await StoryReport.WriteAsync(found, format)), StoryReport.MediaType(format), $"{found.Stories[0].Id}.{format}");
+    }
 
     /// <param name="id">"story-1".</param>
     private static Ledger? Story(ILedger ledger, string id) =>

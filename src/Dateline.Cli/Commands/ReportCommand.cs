@@ -11,7 +11,7 @@ internal static class ReportCommand
     {
         var story = CommandLine.Story();
         var file = CommandLine.Ledger();
-        var format = CommandLine.Format("html", "md", "json");
+        var format = CommandLine.Format("html", "md", "json", "csv", "statements.csv", "jsonld");
         return new Command("report", "Writes one story as one self-contained file to stdout.") { story, file, format }
             .Example("dateline report story-1 --format html > story.html")
             .Does(async (parsed, talk, cancel) =>

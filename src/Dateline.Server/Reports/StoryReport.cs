@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dateline.Exchange;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,17 @@ namespace Dateline.Server.Reports;
 public static class StoryReport
 {
     /// <summary>The formats by the names that <c>--format</c> takes.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["html", "md", "json"];
+    public static IReadOnlyList<string> Formats { get; } = ["html", "md", "json", "csv", "statements.csv", "jsonld"];
+
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    public static string MediaType(string format) => format switch
+    {
+        "html" => "text/html; charset=utf-8",
+        "md" => "text/markdown; charset=utf-8",
+        "csv" or "statements.csv" => "text/csv; charset=utf-8",
+        "jsonld" => "application/ld+json",
+        _ => "application/json; charset=utf-8",
+    };
 
     /// <param name="story">A ledger that holds one story, as <see cref="Ledger.Only"/> gives it.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
@@ -26,6 +37,9 @@ public static class StoryReport
             "html" => await HtmlAsync(new LedgerIndex(story), story.Stories[0]),
             "md" => MarkdownReport.Write(new LedgerIndex(story), story.Stories[0]),
             "json" => Encoding.UTF8.GetString(LedgerSlice.Json(story)),
+            "csv" => StoryCsv.Entries(story),
+            "statements.csv" => StoryCsv.Statements(story),
+            "jsonld" => Encoding.UTF8.GetString(LedgerSlice.JsonLd(story)),
             _ => throw new ArgumentException($"'{format}' is no format of a report; take one of {string.Join(", ", Formats)}.", nameof(format)),
         };
     }

@@ -10,7 +10,7 @@ namespace Dateline.Exchange;
 public static class StoryJsonLd
 {
     /// <summary>Where the relations of ours are named.</summary>
-    public const string Vocabulary = "https://dateline.example/vocabulary#";
+    public const string Vocabulary = "urn:dateline:vocabulary:";
 
     private const int ContextLength = 32; // characters before and after a quote, as the Web Annotation model advises to give some
 
@@ -110,7 +110,7 @@ public static class StoryJsonLd
         if (article.Outlet is { } outlet) Named(json, "publisher", "NewsMediaOrganization", [outlet.Value]);
         if (article.Authors.Length > 0) Named(json, "author", "Person", article.Authors);
         if (article.Agencies.Length > 0) Named(json, "sourceOrganization", "NewsMediaOrganization", article.Agencies);
-        if (article.Dateline is { } dateline) json.WriteString("dateline", dateline);
+        if (article.Dateline is { } dateline) json.WriteString("dateline:dateline", dateline);
         json.WriteString("sha256", article.Capture.Value);
         json.WriteString("articleBody", article.Text);
         foreach (var of in story.Stories.Where(s => s.Articles.Contains(article.Id)).Take(1)) json.WriteString("about", Urn("story", of.Id.ToString()));
