@@ -68,7 +68,7 @@ internal static partial class Agencies
         if (!found.Contains(name)) found.Add(name);
     }
 
-    [GeneratedRegex(@"\b(?:agency|agencies|wire services?|wires|agenturen|agences|agencias|agenzie|agências)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:agency|agencies|wire services?|wires|agenturen|agences|agencias|agenzie|agências)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex UnnamedPattern();
 
     // longest names first: "The Associated Press" before "AP"

@@ -42,14 +42,14 @@ internal static partial class AgencyForms
 
     private static bool IsAcronym(string text) => text.Length is >= 2 and <= 5 && text.All(char.IsAsciiLetterUpper);
 
-    [GeneratedRegex(@"\b(?:\p{Lu}\p{L}+ ){1,3}(?:News |Press |Wire )(?:Agency|Service)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:\p{Lu}\p{L}+ ){1,3}(?:News |Press |Wire )(?:Agency|Service)\b", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NamePattern();
 
     // a line of its own: "Norland Press Agency", "Norland Press Agency in Tamsin", "Norland Press Agency | Thursday, 5 March"
-    [GeneratedRegex(@"^(?<n>(?:\p{Lu}\p{L}+ ){1,3}(?:News |Press |Wire )(?:Agency|Service))(?:$| in \p{Lu}| ?[|,/] )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<n>(?:\p{Lu}\p{L}+ ){1,3}(?:News |Press |Wire )(?:Agency|Service))(?:$| in \p{Lu}| ?[|,/] )", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex CreditPattern();
 
     // a place of capitalised words, perhaps with a date, before the brackets
-    [GeneratedRegex(@"^\W*\p{Lu}[\p{L}.'’-]+(?:[ ,/]+(?:\p{Lu}[\p{L}.'’-]*|\d{1,2}))*\s*\((?<n>[A-Z]{2,5}|(?:\p{Lu}\p{L}+ ){1,3}(?:Agency|Service))\)\s*(?:-|–|—|:|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*\p{Lu}[\p{L}.'’-]+(?:[ ,/]+(?:\p{Lu}[\p{L}.'’-]*|\d{1,2}))*\s*\((?<n>[A-Z]{2,5}|(?:\p{Lu}\p{L}+ ){1,3}(?:Agency|Service))\)\s*(?:-|–|—|:|$)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OpeningPattern();
 }

@@ -83,18 +83,18 @@ internal static partial class DateLabels
         return false;
     }
 
-    [GeneratedRegex(@"\d\.?\s?(?:-|–|—|bis|to|au|al|until)\s?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d\.?\s?(?:-|–|—|bis|to|au|al|until)\s?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex RangeStart();
 
-    [GeneratedRegex(@"\G(?:\s?Uhr)?\s?(?:-|–|—|bis|to|au|al|until)\s?(?=\p{L}{0,4}\.?\s?\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:\s?Uhr)?\s?(?:-|–|—|bis|to|au|al|until)\s?(?=\p{L}{0,4}\.?\s?\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex RangeEnd();
 
-    [GeneratedRegex(@"^\s?(?:-|–|—|bis|to|au|al|until)\s?(?:\p{L}{2,10}\.?,?\s)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s?(?:-|–|—|bis|to|au|al|until)\s?(?:\p{L}{2,10}\.?,?\s)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex DashPattern();
 
-    [GeneratedRegex(@"^\d{1,2}[:.h]\d\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{1,2}[:.h]\d\d", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex TimePattern();
 
-    [GeneratedRegex(@"\G[ ,)]{0,3}(?:\p{L}{3,20}\s)?\p{L}{3,20}(?=[ .)]{0,3}$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[ ,)]{0,3}(?:\p{L}{3,20}\s)?\p{L}{3,20}(?=[ .)]{0,3}$)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex AfterPattern();
 }

@@ -141,18 +141,18 @@ internal sealed partial record DateStamp(TextSpan Span, DateOnly Day, TimeOnly? 
         return ZoneNames.Offset(zone, country);
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])-(?<m>[0-9][0-9]?)-(?<d>[0-9][0-9]?)(?:[T ](?<h>[0-9][0-9]?):(?<n>[0-9][0-9])(?::(?<s>[0-9][0-9])(?:[.,][0-9]{1,9})?)?\s?(?<z>Z|[+−-][0-9][0-9]:?[0-9][0-9]|UTC|GMT)?)?(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])-(?<m>[0-9][0-9]?)-(?<d>[0-9][0-9]?)(?:[T ](?<h>[0-9][0-9]?):(?<n>[0-9][0-9])(?::(?<s>[0-9][0-9])(?:[.,][0-9]{1,9})?)?\s?(?<z>Z|[+−-][0-9][0-9]:?[0-9][0-9]|UTC|GMT)?)?(?![0-9])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex IsoPattern();
 
-    [GeneratedRegex(@"(?:(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ ,/-]*(?:of |de |di |d')?(?<m>\p{L}{3,10})\.?,?[ /-]*(?:of |de |del |di )?(?<y>(?:19|20)[0-9][0-9])|(?<!\p{L})(?<m>\p{L}{3,10})\.? ?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? ?(?<y>(?:19|20)[0-9][0-9]))(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<![0-9])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ ,/-]*(?:of |de |di |d')?(?<m>\p{L}{3,10})\.?,?[ /-]*(?:of |de |del |di )?(?<y>(?:19|20)[0-9][0-9])|(?<!\p{L})(?<m>\p{L}{3,10})\.? ?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? ?(?<y>(?:19|20)[0-9][0-9]))(?![0-9])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex WordedPattern();
 
-    [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[./-])\s?(?<b>[0-9]{1,2})\k<s>\s?(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9/]|[.-][0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9/.-])(?<a>[0-9]{1,2})(?<s>[./-])\s?(?<b>[0-9]{1,2})\k<s>\s?(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9/]|[.-][0-9])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NumericPattern();
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])(?:[./]\s?|年\s?|년\s?)(?<m>[0-9]{1,2})(?:[./]\s?|月\s?|월\s?)(?<d>[0-9]{1,2})(?![0-9])[日일]?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9][0-9])(?:[./]\s?|年\s?|년\s?)(?<m>[0-9]{1,2})(?:[./]\s?|月\s?|월\s?)(?<d>[0-9]{1,2})(?![0-9])[日일]?", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EasternPattern();
 
-    [GeneratedRegex(@"(?<![0-9.,/:-])(?:(?<h>[0-9]{1,2})(?:[:.hH時시]\s?(?<n>[0-9][0-9])[分분]?(?::(?<s>[0-9][0-9]))?|(?=\s?[ap]\.?m\b))\s?(?<p>[apAP]\.?\s?[mM]\b\.?)?(?:\s?[Uu]hr|\s?Uhr)?(?:\s?\(?(?<z>(?:UTC|GMT)\s?[+−-]\s?[0-9]{1,2}(?::?[0-9][0-9])?|[+−-][0-9][0-9]:?[0-9][0-9]|[A-Za-z]{2,5}\b))?)(?![0-9]|[.,/][0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.,/:-])(?:(?<h>[0-9]{1,2})(?:[:.hH時시]\s?(?<n>[0-9][0-9])[分분]?(?::(?<s>[0-9][0-9]))?|(?=\s?[ap]\.?m\b))\s?(?<p>[apAP]\.?\s?[mM]\b\.?)?(?:\s?[Uu]hr|\s?Uhr)?(?:\s?\(?(?<z>(?:UTC|GMT)\s?[+−-]\s?[0-9]{1,2}(?::?[0-9][0-9])?|[+−-][0-9][0-9]:?[0-9][0-9]|[A-Za-z]{2,5}\b))?)(?![0-9]|[.,/][0-9])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex TimePattern();
 }

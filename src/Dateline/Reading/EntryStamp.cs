@@ -121,16 +121,16 @@ internal readonly partial record struct EntryStamp(EntryForm Form, int Start, in
     /// <summary>What follows begins anew: "14:32 in the afternoon" is a time within a sentence.</summary>
     private static bool IsOwn(string line, int end) => end >= line.Length || !char.IsLower(line[end]) || line.AsSpan(Math.Max(0, end - 2), Math.Min(2, end)).ContainsAny(Breaks);
 
-    [GeneratedRegex(@"\G(?<h>2[0-3]|[01]?[0-9])(?:[:hH](?<n>[0-5][0-9])|\.(?<n>[0-5][0-9])(?=\s?(?:Uhr|[apAP]\.?\s?[mM]|[A-Z]{3,4}\b))|(?=\s?[apAP]\.?[mM]\b))(?::[0-5][0-9])?(?:\s?(?<p>[apAP]\.?\s?[mM]\b\.?))?(?:\s?Uhr\b)?(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<h>2[0-3]|[01]?[0-9])(?:[:hH](?<n>[0-5][0-9])|\.(?<n>[0-5][0-9])(?=\s?(?:Uhr|[apAP]\.?\s?[mM]|[A-Z]{3,4}\b))|(?=\s?[apAP]\.?[mM]\b))(?::[0-5][0-9])?(?:\s?(?<p>[apAP]\.?\s?[mM]\b\.?))?(?:\s?Uhr\b)?(?![0-9])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ClockPattern();
 
     // 13:00 - 13:15
-    [GeneratedRegex(@"\G\s?(?:-|–|—|to|bis|until)\s?[0-9]{1,2}[:.hH]?[0-9]{0,2}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s?(?:-|–|—|to|bis|until)\s?[0-9]{1,2}[:.hH]?[0-9]{0,2}(?![0-9])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex RangePattern();
 
-    [GeneratedRegex(@"\G\s?\(?(?<z>[A-Z]{2,5})\b\)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s?\(?(?<z>[A-Z]{2,5})\b\)?", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ZonePattern();
 
-    [GeneratedRegex(@"\G(?:(?:vor|il y a|hace|há)\s(?:[0-9]{1,2}|einer|une?|uma?)\s?(?:Minuten?|Min\.?|Stunden?|Std\.?|minutes?|heures?|minutos?|horas?)|(?:[0-9]{1,2}|an?|one)\s?(?:minutes?|mins?|m|hours?|hrs?|hr|h|minuti|ore|ora|minutos?|horas?)\s(?:ago|fa|atrás))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:(?:vor|il y a|hace|há)\s(?:[0-9]{1,2}|einer|une?|uma?)\s?(?:Minuten?|Min\.?|Stunden?|Std\.?|minutes?|heures?|minutos?|horas?)|(?:[0-9]{1,2}|an?|one)\s?(?:minutes?|mins?|m|hours?|hrs?|hr|h|minuti|ore|ora|minutos?|horas?)\s(?:ago|fa|atrás))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex AgoPattern();
 }

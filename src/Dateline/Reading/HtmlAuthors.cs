@@ -183,9 +183,9 @@ internal static partial class HtmlAuthors
         return author;
     }
 
-    [GeneratedRegex(@"(?<=\w\s)(?:online|news|digital|web|tv|media|radio|newsroom)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\w\s)(?:online|news|digital|web|tv|media|radio|newsroom)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex SectionPattern();
 
-    [GeneratedRegex(@"^(?:https?://)?(?:www\.)?|\.[a-z]{2,4}(?:\.[a-z]{2})?/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:https?://)?(?:www\.)?|\.[a-z]{2,4}(?:\.[a-z]{2})?/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex DomainPattern();
 }

@@ -97,19 +97,19 @@ internal static partial class LineMarker
         return measure.Words - Measure.Of(stamp.Span.Slice(text)).Words <= StampWords;
     }
 
-    [GeneratedRegex(@"\bFILE\s?(?:[-–—]|PHOTO)|\((?:[^()]{0,60}\b(?:via|Photo|Foto|Image|Bild|Picture|Handout|Pool|Courtesy|Source)\b[^()]{0,60}|(?:AP|AFP|Reuters|REUTERS|Getty|EPA|dpa)(?:/[^()]{2,60})?)\)\s*$|\((?:AP Photo|[^()]{2,60} via (?:AP|AFP|Reuters|REUTERS|Getty))[^()]{0,60}\)|\b(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images|dpa|PTI|ANI)\s?/\s?[A-Z][\w.' -]{2,40}$|\b(?:Source|Photo|Image|Credit|Foto|Bild|Picture)s?\s?:\s[^.]{2,80}$|©\s?(?!\d{4}|Copyright)\p{L}[^.]{2,60}$|^(?:Pictured|From left|Clockwise|Left to right|\(L-R\))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bFILE\s?(?:[-–—]|PHOTO)|\((?:[^()]{0,60}\b(?:via|Photo|Foto|Image|Bild|Picture|Handout|Pool|Courtesy|Source)\b[^()]{0,60}|(?:AP|AFP|Reuters|REUTERS|Getty|EPA|dpa)(?:/[^()]{2,60})?)\)\s*$|\((?:AP Photo|[^()]{2,60} via (?:AP|AFP|Reuters|REUTERS|Getty))[^()]{0,60}\)|\b(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images|dpa|PTI|ANI)\s?/\s?[A-Z][\w.' -]{2,40}$|\b(?:Source|Photo|Image|Credit|Foto|Bild|Picture)s?\s?:\s[^.]{2,80}$|©\s?(?!\d{4}|Copyright)\p{L}[^.]{2,60}$|^(?:Pictured|From left|Clockwise|Left to right|\(L-R\))\b", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex CaptionPattern();
 
-    [GeneratedRegex(@"^\W*(?:©|\(c\)|Copyright\b)|©.{0,20}\b(?:19|20)\d\d|^\W*(?:E-?mail|Phone|Tel|Telefon|Fax|Contact|Address)\s?:|\S@\S+\.\w{2,}|https?://\S+$|^\d+\s*(?:comments?|shares?|views?|likes?|Kommentare|commentaires|comentarios|min(?:utes)? read|Min\.)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:©|\(c\)|Copyright\b)|©.{0,20}\b(?:19|20)\d\d|^\W*(?:E-?mail|Phone|Tel|Telefon|Fax|Contact|Address)\s?:|\S@\S+\.\w{2,}|https?://\S+$|^\d+\s*(?:comments?|shares?|views?|likes?|Kommentare|commentaires|comentarios|min(?:utes)? read|Min\.)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex FootPattern();
 
-    [GeneratedRegex(@"^(?:(?:[Ww]ritten|[Pp]osted|[Ss]tory|[Rr]eported|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Pp]ublished|[Aa]rticle)\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Aa]v|[Aa]f|[Dd]oor|[Pp]rzez|[Oo]leh|[Aa]utho?re?|[Aa]uteur|[Tt]e[kx]s?to?)\s?:?\s+(?:\p{Lu}|@?[a-z][\w.]{2,24}\b\s*(?:$|\||\d))|^By[A-Z][a-z]+\s\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:[Ww]ritten|[Pp]osted|[Ss]tory|[Rr]eported|[Ww]ords|[Tt]ext|[Aa]nalysis|[Oo]pinion|[Pp]ublished|[Aa]rticle)\s+)?(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Aa]v|[Aa]f|[Dd]oor|[Pp]rzez|[Oo]leh|[Aa]utho?re?|[Aa]uteur|[Tt]e[kx]s?to?)\s?:?\s+(?:\p{Lu}|@?[a-z][\w.]{2,24}\b\s*(?:$|\||\d))|^By[A-Z][a-z]+\s\p{Lu}", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ByPattern();
 
-    [GeneratedRegex(@"\b(?:News|Web|Online|Sports?|Digital|Foreign|World|National|City|Business|Entertainment|Trending|Global|International|Express|India|Politics)\s+(?:Desk|Staff|Team|Bureau|Service)\b|^(?:Our |Staff |Special |Chief |Foreign )?(?:Staff|Correspondent|Reporter|Bureau|Agencies|Newsroom|Agency Report|Staff Report|Web Desk)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:News|Web|Online|Sports?|Digital|Foreign|World|National|City|Business|Entertainment|Trending|Global|International|Express|India|Politics)\s+(?:Desk|Staff|Team|Bureau|Service)\b|^(?:Our |Staff |Special |Chief |Foreign )?(?:Staff|Correspondent|Reporter|Bureau|Agencies|Newsroom|Agency Report|Staff Report|Web Desk)\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex DeskPattern();
 
     // AMMAN | Fri Jun 10, 2011 11:21 pm BST
-    [GeneratedRegex(@"^[\p{Lu}][\p{Lu}.' -]{2,30}(?:,\s\p{Lu}[\p{L}. ]{1,20})?\s*\|\s.{6,40}\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{Lu}][\p{Lu}.' -]{2,30}(?:,\s\p{Lu}[\p{L}. ]{1,20})?\s*\|\s.{6,40}\d", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex DatelinePattern();
 }

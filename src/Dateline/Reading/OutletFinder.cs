@@ -70,15 +70,15 @@ internal static partial class OutletFinder
         return match.Success ? match.Groups["o"].Value.Trim() : null;
     }
 
-    [GeneratedRegex(@"©|\(c\)|\bcopyright\b|\brights reserved\b|\balle rechte\b|\btous droits\b|\bderechos reservados\b|\bdireitos reservados\b|\bdiritti riservati\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"©|\(c\)|\bcopyright\b|\brights reserved\b|\balle rechte\b|\btous droits\b|\bderechos reservados\b|\bdireitos reservados\b|\bdiritti riservati\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout.Infinite)]
     private static partial Regex RightsPattern();
 
-    [GeneratedRegex(@"not been (?:edited|created|modified|altered|reviewed)(?: or edited)? by (?:the )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:['’]s)?\s(?:staff|team|editorial|editors?|journalists?|desk|newsroom)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"not been (?:edited|created|modified|altered|reviewed)(?: or edited)? by (?:the )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:['’]s)?\s(?:staff|team|editorial|editors?|journalists?|desk|newsroom)\b", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NoticePattern();
 
-    [GeneratedRegex(@"(?:^|\b[Bb]y )(?<o>\p{Lu}[\w.&']{1,30}(?:\s\p{Lu}[\w.&']{1,30}){0,2}?)\s(?:News|Web|Online|Sports?|Digital|World|National|International|Global|Staff|Editorial)\s(?:Desk|Staff|Team|Bureau|Service|Reporter)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\b[Bb]y )(?<o>\p{Lu}[\w.&']{1,30}(?:\s\p{Lu}[\w.&']{1,30}){0,2}?)\s(?:News|Web|Online|Sports?|Digital|World|National|International|Global|Staff|Editorial)\s(?:Desk|Staff|Team|Bureau|Service|Reporter)\b", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex DeskPattern();
 
-    [GeneratedRegex(@"(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*(?:by )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:\s*[.,|(]|\s+All rights|\s+\d{4}|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:©|\(c\)|Copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*(?:by )?(?<o>\p{Lu}[\w.&' ]{1,40}?)(?:\s*[.,|(]|\s+All rights|\s+\d{4}|$)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex CopyrightPattern();
 }

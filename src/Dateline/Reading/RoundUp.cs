@@ -106,6 +106,6 @@ internal static partial class RoundUp
         return LabelPattern().Match(line.Text) is { Success: true } match ? match.Groups["l"].Value : null;
     }
 
-    [GeneratedRegex(@"^[•·*\-–—\s]*(?<l>\p{Lu}[\p{L}\p{Nd}.'’-]{1,25}(?:\s[\p{L}\p{Nd}.'’&-]{1,25}){0,2}):\s(?=[\p{Lu}\p{Nd}“""„«])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[•·*\-–—\s]*(?<l>\p{Lu}[\p{L}\p{Nd}.'’-]{1,25}(?:\s[\p{L}\p{Nd}.'’&-]{1,25}){0,2}):\s(?=[\p{Lu}\p{Nd}“""„«])", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex LabelPattern();
 }

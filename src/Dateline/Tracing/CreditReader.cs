@@ -29,6 +29,6 @@ internal static partial class CreditReader
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:syndicat\w+|not been edited|auto-generated from|wire (?:feed|service)|agency feed|inputs? from|republished|first (?:published|appeared))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:syndicat\w+|not been edited|auto-generated from|wire (?:feed|service)|agency feed|inputs? from|republished|first (?:published|appeared))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Syndication();
 }

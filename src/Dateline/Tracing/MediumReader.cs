@@ -49,9 +49,9 @@ internal static partial class MediumReader
         _ => kind.ToLowerInvariant(),
     };
 
-    [GeneratedRegex(@"\b(?:(?<of>\p{Lu}\p{L}+)(?:['’]s)? )?(?:official )?(?:[Ss]tate|state-run|state-owned|state-controlled)(?: (?<kind>television|TV|broadcaster|news agency|agency|radio|media|newspaper))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<of>\p{Lu}\p{L}+)(?:['’]s)? )?(?:official )?(?:[Ss]tate|state-run|state-owned|state-controlled)(?: (?<kind>television|TV|broadcaster|news agency|agency|radio|media|newspaper))\b", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex StateMedium();
 
-    [GeneratedRegex(@"\b(?:news channel|television channel|channel|broadcaster|newspaper|daily|magazine|news agency|news website|radio station) (?<name>\p{Lu}[\p{L}\p{N}-]{0,40}(?: \p{Lu}[\p{L}\p{N}-]{0,40}){0,2})|\b(?<name>(?!The\b|A\b|An\b|State\b)\p{Lu}[\p{L}\p{N}-]{1,40}(?: \p{Lu}[\p{L}\p{N}-]{0,40}){0,2}) (?:newspaper|news agency|news channel|magazine|television|radio)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:news channel|television channel|channel|broadcaster|newspaper|daily|magazine|news agency|news website|radio station) (?<name>\p{Lu}[\p{L}\p{N}-]{0,40}(?: \p{Lu}[\p{L}\p{N}-]{0,40}){0,2})|\b(?<name>(?!The\b|A\b|An\b|State\b)\p{Lu}[\p{L}\p{N}-]{1,40}(?: \p{Lu}[\p{L}\p{N}-]{0,40}){0,2}) (?:newspaper|news agency|news channel|magazine|television|radio)\b", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NamedMedium();
 }
