@@ -34,7 +34,8 @@ public static class LedgerJson
         foreach (var origin in ledger.Origins) WriteOrigin(json, origin);
         json.WriteEndArray();
         json.WriteStartArray("tracks");
-        foreach (var track in ledger.Tracks) WriteTrack(json, track, id => texts[id].Points);
+        var statements = ledger.Statements.Select(s => s.Id).ToHashSet();
+        foreach (var track in ledger.Tracks) WriteTrack(json, track, id => texts[id].Points, statements);
         json.WriteEndArray();
         WriteDecisions(json, ledger);
         json.WriteEndObject();
@@ -135,7 +136,7 @@ public static class LedgerJson
         json.WriteEndObject();
     }
 
-    private static void WriteTrack(Utf8JsonWriter json, Track track, Func<ArticleId, CodePoints> points)
+    private static void WriteTrack(Utf8JsonWriter json, Track track, Func<ArticleId, CodePoints> points, HashSet<StatementId> statements)
     {
         json.WriteStartObject();
         json.WriteString("id", track.Id.Value);
@@ -157,7 +158,7 @@ public static class LedgerJson
             Json.Date(json, "time", entry.Time);
             json.WriteString("said", entry.Said?.FromIso);
             json.WriteString("published", entry.Published.FromIso);
-            json.WriteString("statement", entry.Statement?.Value);
+            json.WriteString("statement", entry.Statement is { } statement && statements.Contains(statement) ? statement.Value : null); // an attitude is no statement of the ledger
             json.WriteString("origin", entry.Origin?.Value);
             json.WriteEndObject();
         }

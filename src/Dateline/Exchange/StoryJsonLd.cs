@@ -26,8 +26,9 @@ public static class StoryJsonLd
         WritePipeline(json, story.Stamp);
         foreach (var one in story.Stories) WriteStory(json, one);
         foreach (var (article, _) in story.Articles) WriteArticle(json, article, story);
-        foreach (var statement in story.Statements.Where(s => s.Content.Length > 0)) WriteQuotation(json, statement, texts[statement.Article]);
-        foreach (var track in story.Tracks) WriteTrack(json, track, texts);
+        var quotations = story.Statements.Where(s => s.Content.Length > 0).ToDictionary(s => s.Id);
+        foreach (var statement in quotations.Values) WriteQuotation(json, statement, texts[statement.Article]);
+        foreach (var track in story.Tracks) WriteTrack(json, track, texts, quotations);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -149,7 +150,7 @@ public static class StoryJsonLd
         json.WriteEndObject();
     }
 
-    private static void WriteTrack(Utf8JsonWriter json, Track track, Dictionary<ArticleId, Passages> texts)
+    private static void WriteTrack(Utf8JsonWriter json, Track track, Dictionary<ArticleId, Passages> texts, Dictionary<StatementId, Statement> quotations)
     {
         Node(json, Urn("track", track.Id.Value), "Question");
         json.WriteString("name", track.Question);
@@ -157,10 +158,10 @@ public static class StoryJsonLd
         json.WriteNumber("dateline:originsAtLeast", track.AtLeast);
         json.WriteNumber("dateline:originsAtMost", track.AtMost);
         json.WriteEndObject();
-        for (var i = 0; i < track.Entries.Length; i++) WriteClaim(json, track, i, texts[track.Entries[i].Article]);
+        for (var i = 0; i < track.Entries.Length; i++) WriteClaim(json, track, i, texts[track.Entries[i].Article], quotations);
     }
 
-    private static void WriteClaim(Utf8JsonWriter json, Track track, int index, Passages article)
+    private static void WriteClaim(Utf8JsonWriter json, Track track, int index, Passages article, Dictionary<StatementId, Statement> quotations)
     {
         var entry = track.Entries[index];
         Node(json, EntryUrn(track, index), "Claim", "prov:Entity");
@@ -170,7 +171,7 @@ public static class StoryJsonLd
         Named(json, "claimInterpreter", "SoftwareApplication", ["Dateline"]);
         if ((entry.Holder == "outlet" ? article.Outlet : entry.Holder) is { } holder) Named(json, "author", "Thing", [holder]);
         json.WriteString("appearance", article.Urn);
-        if (entry.Statement is { } statement) json.WriteString("prov:hadPrimarySource", Urn("statement", statement.Value));
+        if (entry.Statement is { } statement && quotations.ContainsKey(statement)) json.WriteString("prov:hadPrimarySource", Urn("statement", statement.Value));
         if (entry.Time.IsKnown) json.WriteString("temporalCoverage", entry.Time.ToString());
         if (entry.Published.IsKnown) json.WriteString("datePublished", entry.Published.ToString());
         foreach (var group in track.Changes.Where(c => c.After == index).GroupBy(c => c.Kind)) Json.Strings(json, "dateline:" + Relation(group.Key), group.Select(c => EntryUrn(track, c.Before)));

@@ -74,10 +74,10 @@ internal static partial class Agencies
     // longest names first: "The Associated Press" before "AP"
     private const string Name = @"(?<n>The Associated Press|Associated Press|The Canadian Press|Canadian Press|Agence France[- ]Presse|Press Trust of India|Asian News International|Austria Presse Agentur|Deutsche Presse-Agentur|Thomson Reuters|[A-Z][a-z]+ News Agency|Korean Central News Agency|Anadolu Agency|Keystone-SDA|Interfax-Ukraine|Kyodo News|Jiji Press|PA Media|Press Association|Bloomberg News|Europa Press|United Press International|Australian Associated Press|RFE/RL|dpa-AFX|[A-Z][A-Za-z]{2,10}|[A-Z]{2,5}|dpa|epd|ČTK)";
 
-    [GeneratedRegex(@"\b" + Name + @"\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Name + @"\b", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NamePattern();
 
     // told AFP; AFP reported; reported AFP; according to Reuters; an AFP correspondent; news agency Interfax said is a source, not a credit
-    [GeneratedRegex(@"\b(?:told|tells|telling|told the|informed|interview with|speaking to|spoke to|speaking with) (?:the )?" + Name + @"\b|\b" + Name + @"(?: news agency)? (?:has |had )?(?:reported|reports|quoted|learned|understands)\b|\b(?:reported|reports) (?:the )?" + Name + @"(?=[ ,.]|$)|\b(?:an|a|the) " + Name + @"(?:'s|’s)? (?:correspondents?|reporters?|journalists?|photographers?|reporting team|tally|count|review|analysis|witness)\b|\baccording to (?:an? )?(?<n>AFP|Reuters|AP|The Associated Press|dpa)\b|^\W*(?:[\p{Lu}][\p{L}.'’ ,/-]{1,60}?)?\(" + Name + @"(?:/[A-Za-z/ ]{2,30})?\)\s*(?:-|–|—|:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:told|tells|telling|told the|informed|interview with|speaking to|spoke to|speaking with) (?:the )?" + Name + @"\b|\b" + Name + @"(?: news agency)? (?:has |had )?(?:reported|reports|quoted|learned|understands)\b|\b(?:reported|reports) (?:the )?" + Name + @"(?=[ ,.]|$)|\b(?:an|a|the) " + Name + @"(?:'s|’s)? (?:correspondents?|reporters?|journalists?|photographers?|reporting team|tally|count|review|analysis|witness)\b|\baccording to (?:an? )?(?<n>AFP|Reuters|AP|The Associated Press|dpa)\b|^\W*(?:[\p{Lu}][\p{L}.'’ ,/-]{1,60}?)?\(" + Name + @"(?:/[A-Za-z/ ]{2,30})?\)\s*(?:-|–|—|:)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ReportPattern();
 }
