@@ -5,6 +5,8 @@ using Dateline.Benchmarks;
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- reading PATH... [--rounds N] [--against FOLDER]    pages a second of reading alone: one core, warm
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- fuzz [--minutes N] [--seed N]                      broken pages, read for as long as asked
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- laws PATH...                                       the same laws of reading on pages as they are
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- growth [--articles N] [--images FOLDER]            placing from the first article to the millionth
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- order FILE... [--shuffles 200] [--most N]           whether the order of arrival changes the stories
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- --filter '*'                                       BenchmarkDotNet on the sample pages
 var arguments = args.ToList();
 switch (arguments.FirstOrDefault())
@@ -20,6 +22,13 @@ switch (arguments.FirstOrDefault())
         return Fuzzing.Run(Number("--minutes", 60), Number("--seed", 1)) == 0 ? 0 : 1;
     case "laws":
         return WithPaths(paths => Fuzzing.Check(paths));
+    case "order":
+        var shuffles = Number("--shuffles", 200);
+        var taken = Number("--most", int.MaxValue);
+        return WithPaths(files => ArrivalOrder.Run(files, shuffles, taken));
+    case "growth":
+        Growth.Run(Number("--articles", 1_000_000), Option("--images"));
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SamplePages).Assembly).Run(args);
         return 0;

@@ -15,6 +15,17 @@ internal static class StoryText
         output.WriteLine(story.Title);
         output.WriteLine($"{story.Id}, {story.First.FromIso ?? "?"} to {story.Last.ToIso ?? "?"}: {Count(articles.Count, "article")}, {Count(outlets, "outlet")}, {Count(ledger.Origins.Length, "origin")}, {Count(ledger.Statements.Count(s => !s.OutletVoice), "statement")}");
 
+        if (story.Episodes.Length > 1)
+        {
+            output.WriteLine();
+            Table.Write(
+                output,
+                ["EPISODE", "FIRST", "LAST", "ARTICLES", "TITLE"],
+                [.. story.Episodes.Select(e => new[] { e.Id.ToString(), e.First.FromIso ?? "?", e.Last.ToIso ?? "?", N(e.Articles.Length), e.Title })]);
+        }
+
+        foreach (var move in ledger.Moves) output.WriteLine($"{Json.Name(move.Kind)}, {move.From} -> {move.To}: {move.Why}");
+
         foreach (var track in ledger.Tracks)
         {
             output.WriteLine();

@@ -7,6 +7,7 @@ internal static class CollectionCheck
     [
         .. Pieces("article", held.Articles, again.Articles, a => a.Article.Id.Value, a => Convert.ToHexString(Payload.Json(a))),
         .. Pieces("story", held.Stories, again.Stories, s => s.Id.ToString(), Payload.Json),
+        .. Pieces("move", held.Moves, again.Moves, m => $"{m.From} - {m.To}", Payload.Json),
         .. Pieces("placement", held.Placements, again.Placements, p => p.Article.Value, Payload.Json),
         .. Pieces("redirect", held.Redirects, again.Redirects, r => r.From.ToString(), Payload.Json),
         .. Pieces("copy", held.Copies, again.Copies, c => $"{c.A} - {c.B}", Payload.Json),

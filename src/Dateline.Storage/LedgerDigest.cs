@@ -12,6 +12,7 @@ public static class LedgerDigest
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var article in ledger.Articles) hash.AppendData(Payload.Json(article));
         var rest = ledger.Stories.Select(Payload.Json)
+            .Concat(ledger.Moves.Select(Payload.Json))
             .Concat(ledger.Placements.Select(Payload.Json))
             .Concat(ledger.Redirects.Select(Payload.Json))
             .Concat(ledger.Copies.Select(Payload.Json))

@@ -18,6 +18,8 @@ internal static class Payload
 
     public static string Json(Story story) => JsonSerializer.Serialize(story, PayloadContext.Default.Story);
 
+    public static string Json(StoryMove move) => JsonSerializer.Serialize(move, PayloadContext.Default.StoryMove);
+
     public static string Json(Placement placement) => JsonSerializer.Serialize(placement, PayloadContext.Default.Placement);
 
     public static string Json(Copy copy) => JsonSerializer.Serialize(copy, PayloadContext.Default.Copy);
@@ -83,6 +85,7 @@ internal static class Payload
     Converters = [typeof(UncertainDateConverter), typeof(TextSpanConverter)])]
 [JsonSerializable(typeof(AnnotatedArticle))]
 [JsonSerializable(typeof(Story))]
+[JsonSerializable(typeof(StoryMove))]
 [JsonSerializable(typeof(Placement))]
 [JsonSerializable(typeof(Copy))]
 [JsonSerializable(typeof(Origin))]

@@ -18,6 +18,9 @@ public sealed record Ledger(
     /// <summary>The stories that were merged into others.</summary>
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 
+    /// <summary>How stories were regrouped by later pages, in the order in which that was found.</summary>
+    public ImmutableArray<StoryMove> Moves { get; init; } = [];
+
     /// <summary>What people decided, the whole log.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
@@ -38,6 +41,7 @@ public sealed record Ledger(
             [.. Tracks.Where(t => t.Story == story)])
         {
             Redirects = [.. Redirects.Where(r => r.To == story)],
+            Moves = [.. Moves.Where(m => m.From == story || m.To == story)],
             Decisions = About(Decisions, inside),
         };
     }

@@ -33,11 +33,11 @@ public static class Pipeline
         var decisions = Standing.Of(log);
         var amended = DecidedArticles.Amend(history, decisions);               // speakers and names as people corrected them
         var copies = Tracer.FindCopies(amended);                               // which passages came from where
-        var (placements, redirects) = DecidedStories.Place(amended, decisions); // which story, and why
-        var stories = Placer.Gather(amended, placements);
+        var placed = DecidedStories.Place(amended, decisions);                 // which story, and why
+        var stories = Placer.Gather(amended, placed);
         var dated = PublicationDater.FromStory(amended, stories, copies);      // undated pages, dated by the others
         var origins = Tracer.FindOrigins(dated, stories, copies);              // on whose word it rests
         var tracks = Follower.Follow(dated, stories, copies, origins, decisions); // update / contradict / deny / correct / confirm
-        return new Ledger(Stamp, dated, Placer.Describe(stories, dated), placements, copies, origins, tracks) { Redirects = redirects, Decisions = log.IsDefault ? [] : log };
+        return new Ledger(Stamp, dated, Placer.Describe(stories, dated), placed.Placements, copies, origins, tracks) { Redirects = placed.Redirects, Moves = placed.Moves, Decisions = log.IsDefault ? [] : log };
     }
 }

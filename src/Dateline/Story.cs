@@ -41,7 +41,15 @@ public readonly record struct Redirect(StoryId From, StoryId To);
 /// <summary>The articles on one developing event.</summary>
 /// <param name="Articles">By publication, then as they came.</param>
 /// <param name="First">The earliest publication date.</param>
-public sealed record Story(StoryId Id, string Title, ImmutableArray<ArticleId> Articles, UncertainDate First, UncertainDate Last);
+public sealed record Story(StoryId Id, string Title, ImmutableArray<ArticleId> Articles, UncertainDate First, UncertainDate Last)
+{
+    /// <summary>Its events and turns, each article in one, by their first days.</summary>
+    public ImmutableArray<Episode> Episodes { get; init; } = [];
+}
+
+/// <summary>One event of a story, or one turn of it: the second level of a long affair.</summary>
+/// <param name="Id">Of its own, from the same running number: that of a story's oldest episode is the story's.</param>
+public sealed record Episode(StoryId Id, string Title, ImmutableArray<ArticleId> Articles, UncertainDate First, UncertainDate Last);
 
 /// <summary>The story in which an article was put when it came, and why.</summary>
 public sealed record Placement(ArticleId Article, StoryId Story, double Score, string Why);

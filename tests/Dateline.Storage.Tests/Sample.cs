@@ -61,10 +61,13 @@ internal static class Sample
         return new Ledger(
             Pipeline.Stamp,
             [history[0] with { Article = first with { Published = day, PublishedBasis = "story" } }, .. history[1..]],
-            [new Story(new StoryId(1), "Ferry service halted", inner, day, day), new Story(new StoryId(2), "Another", [last.Id], day, UncertainDate.Unknown("no date"))],
+            [new Story(new StoryId(1), "Ferry service halted", inner, day, day) { Episodes = [new Episode(new StoryId(1), "Ferry service halted", inner[..1], day, day), new Episode(new StoryId(3), "Ferry turns back", inner[1..], day, day)] }, new Story(new StoryId(2), "Another", [last.Id], day, UncertainDate.Unknown("no date"))],
             [.. history.Select((a, i) => new Placement(a.Article.Id, new StoryId(i + 1 == history.Length ? 2 : 1), 0.1 + i, "shared names"))],
             [new Copy(first.Id, history[1].Article.Id, CopyKind.Partial, 0.123456789, [new Passage(new TextSpan(0, 5), new TextSpan(1, 6))], "same words")],
             [new Origin(new OriginId("o1"), "Northwire", [first.Id, last.Id], "both credit it")],
-            [new Track(new TrackId("story-1-t1a"), new StoryId(1), "Does the ferry run?", TrackKind.State, 1, 2, entries, [new Change(ChangeKind.Denial, 0, 1, new DateOnly(2031, 3, 5), "'a' and 'b'")])]);
+            [new Track(new TrackId("story-1-t1a"), new StoryId(1), "Does the ferry run?", TrackKind.State, 1, 2, entries, [new Change(ChangeKind.Denial, 0, 1, new DateOnly(2031, 3, 5), "'a' and 'b'")])])
+        {
+            Moves = [new StoryMove(StoryMoveKind.Merge, new StoryId(4), new StoryId(1), first.Id, "both"), new StoryMove(StoryMoveKind.Split, new StoryId(1), new StoryId(2), last.Id, "apart")],
+        };
     }
 }

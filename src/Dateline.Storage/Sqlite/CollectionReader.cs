@@ -16,7 +16,7 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     public Ledger Read()
     {
         using var snapshot = connection.BeginTransaction(deferred: true); // one state of the collection, whatever is being written meanwhile
-        var ledger = new Ledger(Stamp(), Articles(), Stories(), Placements(), Copies(), Origins(), Tracks()) { Redirects = Redirects() };
+        var ledger = new Ledger(Stamp(), Articles(), Stories(), Placements(), Copies(), Origins(), Tracks()) { Redirects = Redirects(), Moves = Moves() };
         var log = Decisions(connection);
         return ledger with { Decisions = story is null ? log : ledger.About(log) };
     }
@@ -37,9 +37,21 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     private ImmutableArray<Story> Stories()
     {
         var articles = connection.Query<(long Story, string Article)>("SELECT story, article FROM story_articles" + Where("story = @story") + " ORDER BY story, position", wanted).ToLookup(r => r.Story, r => new ArticleId(r.Article));
+        var episodes = Episodes();
         return [.. connection.Query<(long Id, string Title, string First, string Last)>("SELECT id, title, first_date, last_date FROM stories" + Where("id = @story") + " ORDER BY position", wanted)
-            .Select(r => new Story(StoryKey.Id(r.Id), r.Title, [.. articles[r.Id]], Payload.Date(r.First), Payload.Date(r.Last)))];
+            .Select(r => new Story(StoryKey.Id(r.Id), r.Title, [.. articles[r.Id]], Payload.Date(r.First), Payload.Date(r.Last)) { Episodes = [.. episodes[r.Id]] })];
     }
+
+    private ILookup<long, Episode> Episodes()
+    {
+        var articles = connection.Query<(long Story, long Episode, string Article)>("SELECT story, episode, article FROM episode_articles" + Where("story = @story") + " ORDER BY story, episode, position", wanted).ToLookup(r => (r.Story, r.Episode), r => new ArticleId(r.Article));
+        return connection.Query<(long Id, long Story, string Title, string First, string Last)>("SELECT id, story, title, first_date, last_date FROM episodes" + Where("story = @story") + " ORDER BY story, position", wanted)
+            .ToLookup(r => r.Story, r => new Episode(StoryKey.Id(r.Id), r.Title, [.. articles[(r.Story, r.Id)]], Payload.Date(r.First), Payload.Date(r.Last)));
+    }
+
+    private ImmutableArray<StoryMove> Moves() =>
+        [.. connection.Query<(string Kind, long From, long To, string Article, string Why)>("SELECT kind, from_story, to_story, article, why FROM moves" + Where("@story IN (from_story, to_story)") + " ORDER BY position", wanted)
+            .Select(r => new StoryMove(Enum.Parse<StoryMoveKind>(r.Kind), StoryKey.Id(r.From), StoryKey.Id(r.To), new ArticleId(r.Article), r.Why))];
 
     private ImmutableArray<Placement> Placements() =>
         [.. connection.Query<(string Article, long Story, double Score, string Why)>("SELECT article, story, score, why FROM placements" + Where($"article IN ({Inside})") + " ORDER BY position", wanted)

@@ -8,7 +8,7 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransaction transaction, string stamp)
 {
     public static void Clear(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
-        "DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;",
+        "DELETE FROM moves; DELETE FROM episode_articles; DELETE FROM episodes; DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;",
         transaction: transaction);
 
     public void Write(Ledger ledger)
@@ -17,6 +17,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         foreach (var annotated in ledger.Articles) WriteArticle(annotated);
         var listing = new Listing(ledger);
         for (var i = 0; i < ledger.Stories.Length; i++) WriteStory(ledger.Stories[i], i, listing);
+        for (var i = 0; i < ledger.Moves.Length; i++) WriteMove(ledger.Moves[i], i);
         for (var i = 0; i < ledger.Placements.Length; i++) WritePlacement(ledger.Placements[i], i);
         foreach (var redirect in ledger.Redirects) Run("INSERT INTO redirects (story, leads, stamp) VALUES (@from, @to, @stamp)", new { from = StoryKey.Of(redirect.From), to = StoryKey.Of(redirect.To), stamp });
         for (var i = 0; i < ledger.Copies.Length; i++) WriteCopy(ledger.Copies[i], i);
@@ -54,7 +55,21 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         for (var i = 0; i < story.Articles.Length; i++)
             Run("INSERT INTO story_articles (story, position, article) VALUES (@story, @i, @article)", new { story = StoryKey.Of(story.Id), i, article = story.Articles[i].Value });
         listing.Write(connection, transaction, story);
+        for (var i = 0; i < story.Episodes.Length; i++) WriteEpisode(story.Episodes[i], story.Id, i);
     }
+
+    private void WriteEpisode(Episode episode, StoryId story, int position)
+    {
+        Run(
+            "INSERT INTO episodes (id, story, position, title, first_date, last_date, stamp) VALUES (@id, @story, @position, @title, @first, @last, @stamp)",
+            new { id = StoryKey.Of(episode.Id), story = StoryKey.Of(story), position, title = episode.Title, first = Payload.Date(episode.First), last = Payload.Date(episode.Last), stamp });
+        for (var i = 0; i < episode.Articles.Length; i++)
+            Run("INSERT INTO episode_articles (story, episode, position, article) VALUES (@story, @episode, @i, @article)", new { story = StoryKey.Of(story), episode = StoryKey.Of(episode.Id), i, article = episode.Articles[i].Value });
+    }
+
+    private void WriteMove(StoryMove move, int position) => Run(
+        "INSERT INTO moves (position, kind, from_story, to_story, article, why, stamp) VALUES (@position, @kind, @from, @to, @article, @why, @stamp)",
+        new { position, kind = move.Kind.ToString(), from = StoryKey.Of(move.From), to = StoryKey.Of(move.To), article = move.By.Value, why = move.Why, stamp });
 
     private void WritePlacement(Placement placement, int position) => Run(
         "INSERT INTO placements (position, article, story, score, why, stamp) VALUES (@position, @article, @story, @score, @why, @stamp)",

@@ -23,13 +23,12 @@ internal sealed class DecidedStories
         foreach (var placement in placements) Stand(placement.Article, placement.Story);
     }
 
-    /// <returns>For each article, in order, the story in which it stands, and the stories that ended in another one.</returns>
-    public static (ImmutableArray<Placement> Placements, ImmutableArray<Redirect> Redirects) Place(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Decision> standing)
+    public static PlacedHistory Place(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Decision> standing)
     {
-        var (placements, redirects) = Placer.Place(history);
-        var decided = new DecidedStories(history, placements);
+        var placed = Placer.Place(history);
+        var decided = new DecidedStories(history, placed.Placements);
         foreach (var decision in standing) decided.Apply(decision);
-        return decided.decidedBy.Count == 0 ? (placements, redirects) : ([.. placements.Select(decided.Placed)], decided.Redirected(redirects));
+        return decided.decidedBy.Count == 0 ? placed : placed with { Placements = [.. placed.Placements.Select(decided.Placed)], Redirects = decided.Redirected(placed.Redirects) };
     }
 
     private Placement Placed(Placement placement) =>

@@ -24,6 +24,9 @@ public static class LedgerJson
         json.WriteStartArray("stories");
         foreach (var story in ledger.Stories) WriteStory(json, story);
         json.WriteEndArray();
+        json.WriteStartArray("moves");
+        foreach (var move in ledger.Moves) WriteMove(json, move);
+        json.WriteEndArray();
         json.WriteStartArray("statements");
         foreach (var statement in ledger.Statements) WriteStatement(json, statement, texts[statement.Article].Text, texts[statement.Article].Points);
         json.WriteEndArray();
@@ -94,6 +97,30 @@ public static class LedgerJson
         Json.Strings(json, "articles", story.Articles.Select(a => a.Value));
         json.WriteString("first", story.First.FromIso);
         json.WriteString("last", story.Last.ToIso);
+        json.WriteStartArray("episodes");
+        foreach (var episode in story.Episodes)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", episode.Id.ToString());
+            json.WriteString("title", episode.Title);
+            Json.Strings(json, "articles", episode.Articles.Select(a => a.Value));
+            json.WriteString("first", episode.First.FromIso);
+            json.WriteString("last", episode.Last.ToIso);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMove(Utf8JsonWriter json, StoryMove move)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", Json.Name(move.Kind));
+        json.WriteString("from", move.From.ToString());
+        json.WriteString("to", move.To.ToString());
+        json.WriteString("article", move.By.Value);
+        json.WriteString("reason", move.Why);
         json.WriteEndObject();
     }
 

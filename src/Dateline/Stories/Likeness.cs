@@ -1,32 +1,108 @@
 namespace Dateline.Stories;
 
-/// <summary>How placing decides. Above 0 means: the same.</summary>
-internal static class Likeness
+/// <summary>What an article and an episode have in common: the measures that placing weighs.</summary>
+/// <param name="Terms">Cosine.</param>
+/// <param name="Title">Cosine of the headlines.</param>
+/// <param name="TitleTerms">The episode's headlines against the article's terms.</param>
+/// <param name="Cover">Share of the article's squared weight that the episode knows at all.</param>
+/// <param name="Names">The same of its names alone.</param>
+/// <param name="Mean">Mean of the cosines with each of its articles: a large episode resembles everything more, its articles do not.</param>
+/// <param name="Size">Articles of the episode.</param>
+/// <param name="Gap">Days between the two; null where either is undated.</param>
+internal readonly record struct Likeness(float Terms, float Title, float TitleTerms, float Cover, float Names, float Mean, int Size, int? Gap)
 {
+    /// <summary>A larger episode resembles everything more; beyond this it makes no difference.</summary>
     private const int SizeThatCounts = 4;
 
-    /// <summary>Same event: log-odds by logistic regression on news of many outlets, with dates; the terms' likeness alone without.</summary>
-    /// <remarks>A larger story resembles everything more, hence the size; beyond four articles it makes no difference.</remarks>
-    public static float Event(StoryProfile story, TermVector vector, UncertainDate published)
+    public static readonly string[] Features = ["bias", "terms", "title", "title-terms", "cover", "names", "gap", "mean", "size"];
+
+    public static Likeness Of(EpisodeProfile episode, TermVector vector, DaySpan days)
     {
-        var terms = story.Terms.Likeness(vector.Terms);
-        var size = MathF.Log(1 + Math.Min(SizeThatCounts, story.Articles.Count));
-        if (!story.IsDated || story.Days.Gap(default(DaySpan).With(published)) is not { } gap) return 12 * (terms - (0.03f * size) - 0.23f);
-        return 2.95f + (4.2f * terms) + (2.4f * story.Title.Likeness(vector.Title)) + (2.6f * story.Title.Likeness(vector.Terms)) - (2.7f * MathF.Log(1 + gap)) - (2.5f * size);
+        float dot = 0, cover = 0, names = 0;
+        var found = vector.Terms;
+        var terms = episode.Terms.Terms;
+        var weights = episode.Terms.Weights;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var at = vector.Find(terms[i]);
+            if (at < 0) continue;
+            ref readonly var term = ref found[at];
+            dot += term.Weight * weights[i];
+            cover += term.Weight * term.Weight;
+            if (term.IsName) names += term.Weight * term.Weight;
+        }
+
+        float title = 0, titleTerms = 0;
+        terms = episode.Title.Terms;
+        weights = episode.Title.Weights;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var at = vector.Find(terms[i]);
+            if (at < 0) continue;
+            title += found[at].Title * weights[i];
+            titleTerms += found[at].Weight * weights[i];
+        }
+
+        return new Likeness(
+            Ratio(dot, episode.Terms.Norm),
+            Ratio(title, episode.Title.Norm),
+            Ratio(titleTerms, episode.Title.Norm),
+            cover,
+            Ratio(names, vector.Names),
+            dot / episode.Articles.Count,
+            episode.Articles.Count,
+            episode.IsDated ? episode.Days.Gap(days) : null);
     }
 
-    /// <summary>Same affair: a new turn of what an older story began. The more stories there are, the more alike two must be by more than chance.</summary>
-    /// <param name="stories">How many stories there are.</param>
-    public static float Affair(StoryProfile story, TermVector vector, UncertainDate published, int stories)
+    /// <summary>In the order of <see cref="Features"/>.</summary>
+    public void Fill(Span<float> row)
     {
-        var gap = story.AffairDays.Gap(default(DaySpan).With(published)) ?? 0;
-        return (story.Affair.Likeness(vector.Terms) * MathF.Exp(-gap / AffairDays)) - AffairLeast(stories);
+        row[0] = 1;
+        row[1] = Terms;
+        row[2] = Title;
+        row[3] = TitleTerms;
+        row[4] = Cover;
+        row[5] = Names;
+        row[6] = MathF.Log(1 + (Gap ?? 0));
+        row[7] = Mean;
+        row[8] = MathF.Log(1 + Math.Min(SizeThatCounts, Size));
     }
 
-    /// <summary>Two affairs that one article belongs to are one, if they are this much alike.</summary>
-    public static bool Merge(StoryProfile one, StoryProfile other, int stories) => one.Affair.Likeness(other.Affair) >= 2 * AffairLeast(stories);
+    /// <summary>Same event: above 0 means the same.</summary>
+    public float Event(StoryWeights weights)
+    {
+        Span<float> row = stackalloc float[Features.Length];
+        Fill(row);
+        var sum = 0f;
+        var by = Gap is null ? weights.Undated : weights.Dated;
+        for (var i = 0; i < row.Length; i++) sum += row[i] * by[i];
+        return sum;
+    }
 
-    private const float AffairDays = 200;
+    /// <summary>Same story: a new turn of what older episodes began. Above 0 means the same.</summary>
+    /// <param name="episodes">How many episodes there are: the more, the more alike two must be by more than chance.</param>
+    public static float Story(EpisodeProfile episode, TermVector vector, DaySpan days, int episodes, StoryWeights weights)
+    {
+        var gap = episode.StoryDays.Gap(days) ?? 0;
+        return (Cosine(episode.StoryTerms, vector) * MathF.Exp(-gap / weights.StoryDays)) - weights.StoryLeast(episodes);
+    }
 
-    private static float AffairLeast(int stories) => 0.12f + (0.04f * MathF.Log(1 + stories));
+    /// <summary>Two stories that one article belongs to are one, if they are this much alike.</summary>
+    public static bool Merge(EpisodeProfile one, EpisodeProfile other, int episodes, StoryWeights weights) => one.StoryTerms.Likeness(other.StoryTerms) >= weights.MergeFactor * weights.StoryLeast(episodes);
+
+    private static float Cosine(TermSum sum, TermVector vector)
+    {
+        var dot = 0f;
+        var found = vector.Terms;
+        var terms = sum.Terms;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var at = vector.Find(terms[i]);
+            if (at >= 0) dot += found[at].Weight * sum.Weights[i];
+        }
+
+        return Ratio(dot, sum.Norm);
+    }
+
+    private static float Ratio(float value, float by) => by > 0 ? value / by : 0;
 }

@@ -2,7 +2,7 @@ using Dateline.Tracing;
 
 namespace Dateline.Stories;
 
-/// <summary>The hash of a word without its commonest English endings, so that "strikes" and "striking" meet. Only for comparing; never shown.</summary>
+/// <summary>A word without its commonest English endings, so that "strikes" and "striking" meet. Only for comparing; never shown.</summary>
 internal static class Stem
 {
     private const int Longest = 40;
@@ -10,8 +10,19 @@ internal static class Stem
     public static uint Hash(ReadOnlySpan<char> word)
     {
         Span<char> stem = stackalloc char[Math.Min(word.Length, Longest)];
+        return Words.Hash(stem[..Cut(word, stem)]);
+    }
+
+    public static string Of(ReadOnlySpan<char> word)
+    {
+        Span<char> stem = stackalloc char[Math.Min(word.Length, Longest)];
+        return stem[..Cut(word, stem)].ToString();
+    }
+
+    private static int Cut(ReadOnlySpan<char> word, Span<char> stem)
+    {
         for (var i = 0; i < stem.Length; i++) stem[i] = char.ToLowerInvariant(word[i]);
-        return Words.Hash(stem[..Length(stem)]);
+        return Length(stem);
     }
 
     private static int Length(Span<char> s)

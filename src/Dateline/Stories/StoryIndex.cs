@@ -1,40 +1,62 @@
-using System.Runtime.InteropServices;
-
 namespace Dateline.Stories;
 
-/// <summary>Which stories speak of a term: the newest few of each, so that an article meets a bounded number of candidates.</summary>
+/// <summary>Which episodes speak of a term: the newest few of each, so that an article meets a bounded number of candidates.</summary>
 internal sealed class StoryIndex
 {
     private const int TermsOfArticle = 24;
-    private const int StoriesOfTerm = 32;
     private const int Candidates = 16;
 
-    private readonly Dictionary<uint, List<StoryProfile>> stories = []; // oldest first; a story stands once in a list
-    private readonly Dictionary<StoryProfile, float> scores = [];
+    private readonly PostingTable postings = new();
+    private readonly int[] heaviest = new int[TermsOfArticle];
+    private readonly Dictionary<int, float> scores = [];
+    private readonly List<(float Score, int Episode)> ranked = [];
 
-    public void Add(StoryProfile story, TermVector vector)
+    public int Terms => postings.Count;
+
+    public void Add(int episode, TermVector vector)
     {
-        foreach (var (term, _) in vector.Terms.AsSpan(0, Math.Min(TermsOfArticle, vector.Terms.Length)))
-        {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(stories, term, out _);
-            list ??= [];
-            list.Remove(story);
-            list.Add(story);
-            if (list.Count > StoriesOfTerm) list.RemoveAt(0);
-        }
+        foreach (var at in Heaviest(vector)) postings.Add(vector.Terms[at].Hash, episode);
     }
 
-    /// <summary>The stories that share the most weight with the article's heaviest terms.</summary>
-    public List<StoryProfile> Likely(TermVector vector)
+    /// <summary>The episodes that share the most weight with the article's heaviest terms; of equal ones the oldest first.</summary>
+    public void Likely(TermVector vector, List<int> into)
     {
         scores.Clear();
-        foreach (var (term, weight) in vector.Terms.AsSpan(0, Math.Min(TermsOfArticle, vector.Terms.Length)))
+        foreach (var at in Heaviest(vector))
         {
-            if (!stories.TryGetValue(term, out var list)) continue;
-            foreach (var story in list)
-                CollectionsMarshal.GetValueRefOrAddDefault(scores, story, out _) += weight;
+            var weight = vector.Terms[at].Weight;
+            foreach (var episode in postings.Of(vector.Terms[at].Hash))
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(scores, episode, out _) += weight;
         }
 
-        return [.. scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Id.Value).Take(Candidates).Select(s => s.Key)];
+        ranked.Clear();
+        foreach (var (episode, score) in scores) ranked.Add((-score, episode));
+        ranked.Sort();
+        into.Clear();
+        for (var i = 0; i < Math.Min(Candidates, ranked.Count); i++) into.Add(ranked[i].Episode);
     }
+
+    public void Write(BinaryWriter into) => postings.Write(into);
+
+    public void Read(BinaryReader from) => postings.Read(from);
+
+    private ReadOnlySpan<int> Heaviest(TermVector vector)
+    {
+        var terms = vector.Terms;
+        var count = 0;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var at = count < TermsOfArticle ? count : TermsOfArticle;
+            while (at > 0 && Before(terms, i, heaviest[at - 1])) at--;
+            if (at == TermsOfArticle) continue;
+            if (count < TermsOfArticle) count++;
+            Array.Copy(heaviest, at, heaviest, at + 1, count - at - 1);
+            heaviest[at] = i;
+        }
+
+        return heaviest.AsSpan(0, count);
+    }
+
+    private static bool Before(ReadOnlySpan<TermVector.Term> terms, int one, int other) =>
+        terms[one].Weight != terms[other].Weight ? terms[one].Weight > terms[other].Weight : terms[one].Hash < terms[other].Hash;
 }

@@ -1,79 +1,66 @@
 namespace Dateline.Stories;
 
-/// <summary>What a story is about so far. A story that began as a turn of an older one redirects to it and keeps its own profile, so that placing stays fine; the older one's <see cref="Affair"/> covers both.</summary>
+/// <summary>Episodes that belong together: one story, under the id of its oldest episode.</summary>
 internal sealed class StoryProfile
 {
-    private StoryProfile? older;
-    private int dated;
+    private StoryProfile(StoryId id, TermSum terms, DaySpan days) => (Id, Terms, Days) = (id, terms, days);
 
-    public StoryProfile(StoryId id) => Id = id;
+    private StoryProfile(EpisodeProfile first)
+    {
+        Episodes.Add(first);
+        Id = first.Id;
+        Terms.Add(first.Terms);
+        Days = first.Days;
+    }
 
-    public StoryId Id { get; }
+    public List<EpisodeProfile> Episodes { get; } = [];
 
-    /// <summary>Its own articles, by number of arrival.</summary>
-    public List<int> Articles { get; } = [];
+    public StoryId Id { get; private set; }
 
+    /// <summary>Of all its episodes.</summary>
     public TermSum Terms { get; } = new();
-
-    public TermSum Title { get; } = new();
-
-    /// <summary>The terms of this story and of all that redirect to it.</summary>
-    public TermSum Affair { get; } = new();
 
     public DaySpan Days { get; private set; }
 
-    /// <summary>True where half of its own articles are dated: only then do its days speak for it.</summary>
-    public bool IsDated => dated * 2 >= Articles.Count;
+    public static StoryProfile Of(EpisodeProfile episode) => episode.Story ??= new StoryProfile(episode);
 
-    public DaySpan AffairDays { get; private set; }
-
-    /// <summary>The story at the end of the redirects: itself, if it redirects nowhere.</summary>
-    public StoryProfile Standing
+    public void Write(BinaryWriter into)
     {
-        get
+        into.Write(Id.Value);
+        into.WriteArray<int>(Episodes.Select(e => e.Id.Value).ToArray());
+        Terms.Write(into);
+        Days.Write(into);
+    }
+
+    public static void Read(BinaryReader from, IReadOnlyList<EpisodeProfile> episodes)
+    {
+        var id = new StoryId(from.ReadInt32());
+        var members = from.ReadArray<int>();
+        var story = new StoryProfile(id, TermSum.Read(from), DaySpan.Read(from));
+        foreach (var member in members)
         {
-            var at = this;
-            while (at.older is { } next) at = next;
-            return at;
+            story.Episodes.Add(episodes[member - 1]);
+            episodes[member - 1].Story = story;
         }
     }
 
-    public bool IsRedirect => older is not null;
-
-    public void Add(int article, TermVector vector, UncertainDate published)
+    public void Add(TermVector vector, DaySpan days)
     {
-        Articles.Add(article);
-        Terms.Add(vector.Terms);
-        Title.Add(vector.Title);
-        if (published.IsKnown) dated++;
-        Days = Days.With(published);
-        var standing = Standing;
-        standing.Affair.Add(vector.Terms);
-        standing.AffairDays = standing.AffairDays.With(published);
+        Terms.Add(vector, title: false);
+        Days = Days.With(days);
     }
 
-    /// <summary>From now on the story stands under the older one.</summary>
-    public void RedirectTo(StoryProfile story)
+    /// <summary>Takes in an episode with the whole story in which it stands.</summary>
+    public void Join(EpisodeProfile episode)
     {
-        older = story;
-        story.Affair.Add(Affair);
-        story.AffairDays = story.AffairDays.With(AffairDays);
+        if (episode.Story == this) return;
+        Terms.Add(episode.StoryTerms);
+        Days = Days.With(episode.StoryDays);
+        foreach (var member in episode.Story?.Episodes ?? [episode])
+        {
+            Episodes.Add(member);
+            member.Story = this;
+            if (member.Id.Value < Id.Value) Id = member.Id;
+        }
     }
-}
-
-/// <summary>The days from the first to the last dated article; the default is no day at all.</summary>
-internal readonly record struct DaySpan(DateOnly? First, DateOnly? Last)
-{
-    public DaySpan With(UncertainDate date) => With(new DaySpan(date.From ?? date.To, date.To ?? date.From));
-
-    public DaySpan With(DaySpan other) => new(
-        First is null || other.First < First ? other.First ?? First : First,
-        Last is null || other.Last > Last ? other.Last ?? Last : Last);
-
-    /// <summary>Days between the two; 0 where they overlap, null where either is unknown.</summary>
-    public int? Gap(DaySpan other) =>
-        First is not { } first || Last is not { } last || other.First is not { } otherFirst || other.Last is not { } otherLast ? null
-        : otherFirst > last ? otherFirst.DayNumber - last.DayNumber
-        : first > otherLast ? first.DayNumber - otherLast.DayNumber
-        : 0;
 }

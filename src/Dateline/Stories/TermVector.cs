@@ -1,83 +1,62 @@
-using System.Runtime.InteropServices;
-using Dateline.Tracing;
-
 namespace Dateline.Stories;
 
-/// <summary>What an article is about: its terms with weights, each list of length 1. Terms are word stems and, apart from them, pairs of capitalised words.</summary>
-/// <param name="Terms">Heaviest first.</param>
-/// <param name="Title">The terms of the headline alone.</param>
-internal sealed record TermVector((uint Term, float Weight)[] Terms, (uint Term, float Weight)[] Title)
+/// <summary>One article's terms with their weights by now, laid out to be asked for; of length 1, and so is its headline. Made once and filled again for each article.</summary>
+internal sealed class TermVector
 {
-    private const int BodyWords = 320;
-    private const int LeadWords = 60;
-    private const int MostTerms = 150;
-    private const float TitleCount = 2.5f;
-    private const float LeadCount = 1.6f;
-    private const float NameFactor = 1.2f;
+    private const int Slots = 1024;
 
-    /// <summary>Weighs the article's terms by the vocabulary, and enters them into it.</summary>
-    public static TermVector Of(Article article, Vocabulary vocabulary)
+    private readonly int[] slots = new int[Slots]; // number of the term + 1; 0 is free
+    private readonly Term[] terms = new Term[Slots / 2];
+
+    public int Count { get; private set; }
+
+    /// <summary>Sorted by hash.</summary>
+    public ReadOnlySpan<Term> Terms => terms.AsSpan(0, Count);
+
+    /// <summary>Share of the squared length that names have.</summary>
+    public float Names { get; private set; }
+
+    public void Fill(ArticleTerms article, Vocabulary vocabulary)
     {
-        var counts = new Dictionary<uint, Tally>();
-        var title = article.Blocks.FirstOrDefault(b => b.Role == BlockRole.Headline)?.Span;
-        if (title is { } span) Count(counts, article.Text, Words.Of(article.Text, span), isTitle: true);
-        Count(counts, article.Text, Words.OfBody(article, BodyWords), isTitle: false);
-        vocabulary.Add(counts.Keys);
-        var terms = new List<(uint Term, float Weight)>(counts.Count);
-        var titleTerms = new List<(uint Term, float Weight)>();
-        foreach (var (term, tally) in counts)
+        Array.Clear(slots);
+        Count = 0;
+        float square = 0, titleSquare = 0, names = 0;
+        var tallies = article.Tallies;
+        for (var i = 0; i < article.Terms.Length; i++)
         {
-            var weight = vocabulary.Weight(term) * (tally.IsName ? NameFactor : 1);
-            if (weight <= 0) continue;
-            terms.Add((term, (1 + MathF.Log(Math.Max(1, tally.Weighed))) * weight));
-            if (tally.InTitle) titleTerms.Add((term, weight));
+            var rarity = vocabulary.Weight(article.Terms[i]);
+            if (rarity <= 0) continue;
+            var tally = tallies[i];
+            var weight = rarity * ArticleTerms.Factor(tally);
+            var title = ArticleTerms.IsTitle(tally) ? rarity : 0;
+            var name = ArticleTerms.IsName(tally);
+            terms[Count++] = new Term(article.Terms[i], weight, title, name);
+            square += weight * weight;
+            titleSquare += title * title;
+            if (name) names += weight * weight;
         }
 
-        terms.Sort((x, y) => y.Weight != x.Weight ? y.Weight.CompareTo(x.Weight) : x.Term.CompareTo(y.Term));
-        if (terms.Count > MostTerms) terms.RemoveRange(MostTerms, terms.Count - MostTerms);
-        return new TermVector(OfLengthOne(terms), OfLengthOne(titleTerms));
-    }
-
-    private static (uint Term, float Weight)[] OfLengthOne(List<(uint Term, float Weight)> terms)
-    {
-        var square = 0f;
-        foreach (var (_, weight) in terms) square += weight * weight;
-        var norm = MathF.Sqrt(square);
-        foreach (ref var term in CollectionsMarshal.AsSpan(terms)) term.Weight /= norm;
-        return [.. terms];
-    }
-
-    private static void Count(Dictionary<uint, Tally> counts, string text, Words words, bool isTitle)
-    {
-        uint previous = 0; // the stem of the capitalised word before
-        for (var i = 0; i < words.Count; i++)
+        float norm = square > 0 ? 1 / MathF.Sqrt(square) : 0, titleNorm = titleSquare > 0 ? 1 / MathF.Sqrt(titleSquare) : 0;
+        Names = square > 0 ? names / square : 0;
+        for (var i = 0; i < Count; i++)
         {
-            var marks = words.Marks[i];
-            var span = words.Spans[i];
-            if ((marks & WordMarks.Stop) != 0 || (span.Length == 1 && (marks & WordMarks.Number) == 0))
-            {
-                previous = 0;
-                continue;
-            }
-
-            var stem = Stem.Hash(text.AsSpan(span.Start, span.Length));
-            var capital = (marks & WordMarks.Capital) != 0;
-            var weight = isTitle ? TitleCount : i < LeadWords ? LeadCount : 1;
-            var telling = !isTitle && (marks & WordMarks.Opening) == 0; // headlines capitalise what they like
-            Enter(counts, stem, weight, isTitle, telling ? 1 : 0, telling && capital ? 1 : 0);
-            if (capital && previous != 0 && !isTitle) Enter(counts, (previous * 0x9E3779B1u) ^ stem, weight, isTitle, 1, 1);
-            previous = capital ? stem : 0;
+            ref var term = ref terms[i];
+            term = term with { Weight = term.Weight * norm, Title = term.Title * titleNorm };
+            var slot = term.Hash & (Slots - 1);
+            while (slots[slot] != 0) slot = (slot + 1) & (Slots - 1);
+            slots[slot] = i + 1;
         }
     }
 
-    private static void Enter(Dictionary<uint, Tally> counts, uint term, float weight, bool isTitle, int seen, int capitals)
+    /// <summary>The number of the term, or -1.</summary>
+    public int Find(uint hash)
     {
-        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _);
-        tally = new Tally(tally.Weighed + weight, tally.InTitle || isTitle, tally.Seen + seen, tally.Capitals + capitals);
+        for (var slot = hash & (Slots - 1); slots[slot] is not 0 and var number; slot = (slot + 1) & (Slots - 1))
+            if (terms[number - 1].Hash == hash) return number - 1;
+        return -1;
     }
 
-    private readonly record struct Tally(float Weighed, bool InTitle, int Seen, int Capitals)
-    {
-        public bool IsName => Capitals * 2 > Seen;
-    }
+    /// <param name="Weight">In the article.</param>
+    /// <param name="Title">In its headline; 0 where it does not stand there.</param>
+    internal readonly record struct Term(uint Hash, float Weight, float Title, bool IsName);
 }

@@ -132,8 +132,11 @@ public sealed class DecidedStoriesTests
         }
     }
 
-    private static (ImmutableArray<Placement> Placements, ImmutableArray<Redirect> Redirects) Place(ImmutableArray<AnnotatedArticle> history, params Ruling[] rulings) =>
-        DecidedStories.Place(history, Standing.Of([.. rulings.Select((r, i) => new Decision(i + 1, DateTimeOffset.UnixEpoch, "test", r))]));
+    private static (ImmutableArray<Placement> Placements, ImmutableArray<Redirect> Redirects) Place(ImmutableArray<AnnotatedArticle> history, params Ruling[] rulings)
+    {
+        var placed = DecidedStories.Place(history, Standing.Of([.. rulings.Select((r, i) => new Decision(i + 1, DateTimeOffset.UnixEpoch, "test", r))]));
+        return (placed.Placements, placed.Redirects);
+    }
 
     private static ImmutableArray<Placement> Placements() => Place(History).Placements;
 

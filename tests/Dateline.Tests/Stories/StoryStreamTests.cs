@@ -80,15 +80,79 @@ public class StoryStreamTests
     }
 
     [Fact]
-    public void Shuffled_arrival_gives_nearly_the_same_affairs()
+    public void Order_of_arrival_makes_no_difference_to_a_small_collection()
     {
         var pages = Bridge.Concat(Vaccine).Select((t, at) => Given("p" + at, t, $"2031-04-{(at * 3) + 1:00}")).ToArray();
         Prop.ForAll(Gen.Shuffle(pages).ToArbitrary(), shuffled =>
         {
-            var stream = new StoryStream();
-            foreach (var page in shuffled) stream.Add(page);
+            var stream = Placed(shuffled);
             var story = stream.Standing().ToDictionary(s => s.Article.Value, s => s.Story);
             return story["p0"] == story["p1"] && story["p1"] == story["p2"] && story["p3"] == story["p4"] && story["p0"] != story["p3"];
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Stories_that_a_late_page_regroups_are_recorded_and_every_lost_id_leads_on()
+    {
+        var pages = Bridge.Concat(Vaccine).SelectMany((t, at) => new[] { Given($"p{at}", t, $"2031-04-{(at * 3) + 1:00}"), Given($"q{at}", t, $"2031-06-{(at * 3) + 1:00}") }).ToArray();
+        Prop.ForAll(Gen.Shuffle(pages).ToArbitrary(), shuffled =>
+        {
+            var stream = new StoryStream();
+            var before = new Dictionary<string, StoryId>();
+            foreach (var page in shuffled)
+            {
+                var known = stream.Moves.Count;
+                stream.Add(page);
+                var moved = stream.Moves.Skip(known).ToList();
+                var after = stream.Standing().ToDictionary(s => s.Article.Value, s => s.Story);
+                if (before.Any(b => after[b.Key] != b.Value && !moved.Any(m => m.From == b.Value && m.To == after[b.Key]))) return false;
+                if (before.Values.Distinct().Any(lost => !after.ContainsValue(lost) && !moved.Any(m => m.Kind == StoryMoveKind.Merge && m.From == lost))) return false;
+                before = after;
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Index_that_was_kept_goes_on_as_if_it_had_never_ended()
+    {
+        var pages = Bridge.Concat(Vaccine).Select((t, at) => Given("p" + at, t, $"2031-04-{20 - (at * 3):00}")).ToArray();
+        for (var cut = 0; cut <= pages.Length; cut++)
+        {
+            var whole = Placed(pages);
+            using var kept = new MemoryStream();
+            Placed(pages[..cut]).Write(kept);
+            kept.Position = 0;
+            var again = StoryStream.Read(kept);
+            foreach (var page in pages[cut..]) again.Add(page);
+            Assert.Equal(whole.Standing(), again.Standing());
+            Assert.Equal(whole.InEpisodes(), again.InEpisodes());
+            Assert.Equal(whole.Moves, again.Moves);
+        }
+    }
+
+    [Fact]
+    public void Index_that_was_cut_or_changed_is_refused()
+    {
+        using var kept = new MemoryStream();
+        Placed([Given("a", Bridge[0])]).Write(kept);
+        var bytes = kept.ToArray();
+        for (var length = 0; length < bytes.Length; length += 7)
+        {
+            using var cut = new MemoryStream(bytes, 0, length);
+            Assert.Throws<InvalidDataException>(() => StoryStream.Read(cut));
+        }
+
+        bytes[5] ^= 1;
+        using var other = new MemoryStream(bytes);
+        Assert.Throws<InvalidDataException>(() => StoryStream.Read(other));
+    }
+
+    private static StoryStream Placed(IEnumerable<Article> pages)
+    {
+        var stream = new StoryStream();
+        foreach (var page in pages) stream.Add(page);
+        return stream;
     }
 }

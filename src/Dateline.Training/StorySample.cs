@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Dateline.Stories;
+
+namespace Dateline.Training;
+
+/// <summary>A stream of articles, some or all with their gold story.</summary>
+internal sealed class StorySample(List<Article> articles, Dictionary<ArticleId, string> gold)
+{
+    private readonly List<ArticleTerms> terms = [.. articles.Select(ArticleTerms.Of)];
+
+    public IReadOnlyList<Article> Articles => articles;
+
+    public static StorySample Read(string file)
+    {
+        var articles = Lines(file).Select(l => ArticleText.Of(Text(l, "id")!, Text(l, "text") ?? "", Text(l, "published"), Text(l, "outlet"), Text(l, "title"))).ToList();
+        var stories = Lines(file).Where(l => l.TryGetProperty("story", out _)).Concat(Lines(Path.Combine(Path.GetDirectoryName(file)!, "gold.jsonl")));
+        var gold = stories.Where(l => Text(l, "id") is not null && Text(l, "story") is not null && Text(l, "noise") != "true").ToDictionary(l => new ArticleId(Text(l, "id")!), l => Text(l, "story")!);
+        return new StorySample(articles, gold);
+    }
+
+    /// <summary>Places all articles, each as it comes, and compares the labelled ones with their gold stories.</summary>
+    public (double BCubed, double Pairs) Score(StoryWeights weights)
+    {
+        var stream = new StoryStream(weights);
+        var found = articles.Select((a, at) => stream.Add(a.Id, terms[at], DaySpan.Of(a.Published)).Story).ToList();
+        var placed = articles.Select((a, at) => (Gold: gold.GetValueOrDefault(a.Id, ""), Found: found[at].Value)).Where(p => p.Gold.Length > 0).ToList();
+        var golds = placed.CountBy(p => p.Gold).ToDictionary();
+        var sizes = placed.CountBy(p => p.Found).ToDictionary();
+        var both = placed.CountBy(p => p).ToList();
+        static double Two(int n) => n * (n - 1.0) / 2;
+        return (
+            Harmonic(both.Sum(b => (double)b.Value * b.Value / sizes[b.Key.Found]) / placed.Count, both.Sum(b => (double)b.Value * b.Value / golds[b.Key.Gold]) / placed.Count),
+            Harmonic(both.Sum(b => Two(b.Value)) / sizes.Values.Sum(Two), both.Sum(b => Two(b.Value)) / golds.Values.Sum(Two)));
+    }
+
+    private static double Harmonic(double precision, double recall) => precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
+
+    private static IEnumerable<JsonElement> Lines(string file)
+    {
+        using var bytes = File.OpenRead(file);
+        using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(bytes, CompressionMode.Decompress) : bytes);
+        while (reader.ReadLine() is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            using var json = JsonDocument.Parse(line);
+            yield return json.RootElement.Clone();
+        }
+    }
+
+    private static string? Text(JsonElement line, string name) =>
+        !line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
+}

@@ -1,0 +1,121 @@
+namespace Dateline.Stories;
+
+/// <summary>How one article was put.</summary>
+/// <param name="Score">Of the nearest episode, whether it was taken or not.</param>
+/// <param name="Nearest">The episode that it resembles most; null where none shares its words.</param>
+/// <param name="TurnScore">Where a new episode was put under an older story: how near.</param>
+/// <param name="Merged">Stories that it showed to be one, under the ids which they had.</param>
+internal readonly record struct Put(EpisodeProfile Episode, bool IsNew, float Score, EpisodeProfile? Nearest, float? TurnScore, IReadOnlyList<(StoryId From, StoryId To)> Merged);
+
+/// <summary>One pass over articles: each into the episode that it resembles, or a new one, and that under the story which it continues.</summary>
+internal sealed class StoryPass(Vocabulary vocabulary, StoryWeights weights)
+{
+    private readonly List<EpisodeProfile> episodes = [];
+    private readonly StoryIndex index = new();
+    private readonly List<int> likely = [];
+    private readonly TermVector vector = new();
+
+    public IReadOnlyList<EpisodeProfile> Episodes => episodes;
+
+    public int Terms => index.Terms;
+
+    /// <summary>Episodes that another look left without articles.</summary>
+    public int Emptied { get; set; }
+
+    public int Living => episodes.Count - Emptied;
+
+    /// <summary>The episodes that the last article met.</summary>
+    public IEnumerable<EpisodeProfile> Met => likely.Select(at => episodes[at]);
+
+    /// <param name="scale">How many episodes there are in all; null: as many as this pass has.</param>
+    public Put Add(int article, ArticleTerms terms, DaySpan days, int? scale = null)
+    {
+        vector.Fill(terms, vocabulary);
+        index.Likely(vector, likely);
+        var count = scale ?? Living;
+        var (best, score) = Best(days);
+        var put = best is not null && score >= 0 ? new Put(best, false, score, best, null, []) : Open(best, score, days, count);
+        put.Episode.Add(article, vector, days);
+        index.Add(put.Episode.Id.Value - 1, vector);
+        return put;
+    }
+
+    /// <summary>Enters an article into an episode without a choice: one that another look chose.</summary>
+    public void Index(EpisodeProfile episode, ArticleTerms terms)
+    {
+        vector.Fill(terms, vocabulary);
+        index.Add(episode.Id.Value - 1, vector);
+    }
+
+    public EpisodeProfile Open()
+    {
+        var episode = new EpisodeProfile(new StoryId(episodes.Count + 1));
+        episodes.Add(episode);
+        return episode;
+    }
+
+    public void Write(BinaryWriter into)
+    {
+        into.Write(episodes.Count);
+        foreach (var episode in episodes) episode.Write(into);
+        into.Write(Emptied);
+        var stories = episodes.Select(e => e.Story).OfType<StoryProfile>().Distinct().ToList();
+        into.Write(stories.Count);
+        foreach (var story in stories) story.Write(into);
+        index.Write(into);
+    }
+
+    public void Read(BinaryReader from)
+    {
+        var heirs = new List<int>();
+        for (var count = from.ReadInt32(); episodes.Count < count;)
+        {
+            var (episode, heir) = EpisodeProfile.Read(from, new StoryId(episodes.Count + 1));
+            episodes.Add(episode);
+            heirs.Add(heir);
+        }
+
+        for (var at = 0; at < heirs.Count; at++)
+            if (heirs[at] > 0) episodes[at].Heir = episodes[heirs[at] - 1];
+        Emptied = from.ReadInt32();
+        for (var left = from.ReadInt32(); left > 0; left--) StoryProfile.Read(from, episodes);
+        index.Read(from);
+    }
+
+    private (EpisodeProfile? Episode, float Score) Best(DaySpan days)
+    {
+        var best = default(EpisodeProfile);
+        var most = 0f;
+        foreach (var at in likely)
+        {
+            var episode = episodes[at];
+            if (episode.Articles.Count == 0) continue;
+            var score = Likeness.Of(episode, vector, days).Event(weights);
+            if (best is null || score > most || (score == most && episode.Id.Value < best.Id.Value)) (best, most) = (episode, score);
+        }
+
+        return (best, most);
+    }
+
+    /// <summary>A new episode: under the story that it continues, and the stories that it joins as one.</summary>
+    private Put Open(EpisodeProfile? nearest, float score, DaySpan days, int count)
+    {
+        var stories = likely.Select(at => episodes[at]).Where(e => e.Articles.Count > 0).DistinctBy(e => e.Standing)
+            .Select(e => (Episode: e, Score: Likeness.Story(e, vector, days, count, weights))).Where(s => s.Score >= 0).ToList();
+        var opened = Open();
+        if (stories.Count == 0) return new Put(opened, true, score, nearest, null, []);
+        var best = stories.OrderByDescending(s => s.Score).ThenBy(s => s.Episode.Standing.Value).First();
+        var story = StoryProfile.Of(best.Episode);
+        var merged = new List<(StoryId, StoryId)>();
+        foreach (var (other, _) in stories)
+        {
+            if (other.Story == story || !Likeness.Merge(best.Episode, other, count, weights)) continue;
+            var (one, two) = (story.Id, other.Standing);
+            story.Join(other);
+            merged.Add(one.Value < two.Value ? (two, one) : (one, two));
+        }
+
+        story.Join(opened);
+        return new Put(opened, true, score, nearest, best.Score, merged);
+    }
+}

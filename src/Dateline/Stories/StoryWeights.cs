@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Dateline.Stories;
+
+/// <summary>How placing weighs likeness: learned, kept in models/story-weights.tsv.</summary>
+/// <param name="Dated">For an article and an episode with dates: a weight for each of <see cref="Likeness.Features"/>.</param>
+/// <param name="Undated">Where either has none.</param>
+/// <param name="Story">Least likeness to an older story; how it rises with the logarithm of the number of episodes; days in which likeness fades; how much more alike stories must be that become one.</param>
+internal sealed record StoryWeights(ImmutableArray<float> Dated, ImmutableArray<float> Undated, ImmutableArray<float> Story)
+{
+    public const string File = "models/story-weights.tsv";
+
+    private static readonly Lazy<StoryWeights> Learned = new(() =>
+    {
+        var rows = Resources.Rows(File).ToDictionary(r => r[0], r => r[1..].Select(c => float.Parse(c, CultureInfo.InvariantCulture)).ToImmutableArray(), StringComparer.Ordinal);
+        return new StoryWeights(rows["dated"], rows["undated"], rows["story"]);
+    });
+
+    public static StoryWeights Trained => Learned.Value;
+
+    public float StoryDays => Story[2];
+
+    public float MergeFactor => Story[3];
+
+    public float StoryLeast(int episodes) => Story[0] + (Story[1] * MathF.Log(1 + episodes));
+}
