@@ -28,6 +28,15 @@ internal sealed class Cast
 
     public string Person(string name) => persons.GetValueOrDefault(name, name);
 
+    /// <summary>A holder by the fullest name that the story has for him: "Lt Col Harmoush" is "Hussein Harmoush".</summary>
+    public string Holder(string name)
+    {
+        if (persons.TryGetValue(name, out var full)) return full;
+        if (!name.Contains(' ', StringComparison.Ordinal) || !name.Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]))) return name;
+        var fits = persons.Values.Where(p => p.Contains(' ', StringComparison.Ordinal) && LastWord(p) == LastWord(name)).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return fits.Count == 1 ? fits[0] : name;
+    }
+
     /// <summary>True where a page gives the person an office.</summary>
     public bool IsOfficial(string person) => officials.Contains(Person(person));
 

@@ -83,7 +83,7 @@ internal static class ChangeFinder
             if (last >= 0)
             {
                 if (Same(claims[last].Bare, claims[i].Bare)) { last = i; continue; }
-                if (sameText(claims[last], claims[i]) || ToldBefore(claims, i)) continue; // an old state told again does not turn the track back
+                if (sameText(claims[last], claims[i]) || ToldBefore(claims, i) || !OfOne(claims[last].Theme, claims[i].Theme)) continue; // an old state told again does not turn the track back
                 if (KindOfStates(claims[last], claims[i]) is { } kind) steps.Add(new Step(kind, last, i));
                 else if (claims[last].In.Article.Id == claims[i].In.Article.Id) continue;
             }
@@ -109,7 +109,7 @@ internal static class ChangeFinder
         if (after.Value == "disputed") return sameHolder ? null : ChangeKind.Contradiction;
         var order = before.Time.Compare(after.Time);
         var samePage = before.In.Article.Id == after.In.Article.Id;
-        if (order is DateOrder.Same or DateOrder.Overlapping && !sameHolder && Exclude(before, after) && Near(before, after, 1)) return ChangeKind.Contradiction;
+        if (order is DateOrder.Same or DateOrder.Overlapping && !sameHolder && Exclude(before, after) && Near(before, after, 1) && (samePage || AreBothNamed(before, after))) return ChangeKind.Contradiction;
         if (sameHolder && order is DateOrder.Same && !samePage && before.Holder != "outlet" && Exclude(before, after)) return ChangeKind.Correction;
         if (samePage && (sameHolder || order is not (DateOrder.Before or DateOrder.After))) return null;
         return order is DateOrder.After && samePage ? null : ChangeKind.Update;
@@ -125,16 +125,21 @@ internal static class ChangeFinder
             for (var j = i - 1; j >= 0 && i - j <= Recent * 3; j--)
             {
                 var (before, after) = (claims[j], claims[i]);
-                if (before.Holder == after.Holder || !Near(before, after, 1) || !Disagree(before, after) || sameText(before, after)) continue;
+                if (before.Holder == after.Holder || !Near(before, after, 1) || !Disagree(before, after) || !(before.In.Article.Id == after.In.Article.Id || before.Aspect.Kind == TrackKind.Blame || AreBothNamed(before, after)) || !OfOne(before.Theme, after.Theme) || sameText(before, after)) continue;
                 if (pages.Add((before.In.Article.Id, after.In.Article.Id))) yield return new Step(ChangeKind.Contradiction, j, i);
             }
         }
     }
 
+    /// <summary>True when two themes are one: what one woman did does not contradict what the people did.</summary>
+    private static bool OfOne(Theme a, Theme b) =>
+        a.IsUnknown || b.IsUnknown || (a.Plural == b.Plural && (a.Entities.IsEmpty || b.Entities.IsEmpty || a.Entities.Intersect(b.Entities, StringComparer.Ordinal).Any())) || a.Head?.Parent is "event" or "official" || (a.Proper && b.Proper);
+
     private static bool Disagree(Claim a, Claim b)
     {
         if (a.Mood is Mood.Wanted or Mood.Possible || b.Mood is Mood.Wanted or Mood.Possible) return false;
-        if (a.Amount is { } x && b.Amount is { } y) return a.In.Article.Id == b.In.Article.Id && x.AgreementWith(y) != Agreement.Compatible && y.AgreementWith(x) != Agreement.Compatible && x.Comparator != Comparator.Magnitude && y.Comparator != Comparator.Magnitude;
+        if (a.Amount is { } x && b.Amount is { } y) return a.In.Article.Id == b.In.Article.Id && x.AgreementWith(y) != Agreement.Compatible && y.AgreementWith(x) != Agreement.Compatible && x.Comparator != Comparator.Magnitude && y.Comparator != Comparator.Magnitude
+            && !a.Background && !b.Background && (a.Places.IsEmpty || b.Places.IsEmpty || a.Places.Intersect(b.Places, StringComparer.Ordinal).Any());
         return a.Time.Compare(b.Time) is DateOrder.Same or DateOrder.Overlapping or DateOrder.Unknown && Exclude(a, b);
     }
 
@@ -148,7 +153,10 @@ internal static class ChangeFinder
     }
 
     // whoever the claim is about speaks himself
-    private static bool IsParty(Claim claim) => claim.Theme.Entities.Contains(claim.Holder, StringComparer.Ordinal) || (claim.Agent is { } agent && agent.Entities.Contains(claim.Holder, StringComparer.Ordinal));
+    private static bool IsParty(Claim claim) => claim.Theme.Entities.Contains(claim.Holder, StringComparer.Ordinal) || (claim.Aspect.Kind == TrackKind.Blame && claim.Agent is { } agent && agent.Entities.Contains(claim.Holder, StringComparer.Ordinal));
+
+    // what two outlets tell on two days is the world that moves; what two named sources say is a dispute
+    private static bool AreBothNamed(Claim a, Claim b) => a.Holder is not ("outlet" or "unnamed source") && b.Holder is not ("outlet" or "unnamed source");
 
     private static bool SamePages(IReadOnlyList<Claim> claims, Step a, Step b) =>
         claims[a.Before].In.Article.Id == claims[b.Before].In.Article.Id && claims[a.After].In.Article.Id == claims[b.After].In.Article.Id;

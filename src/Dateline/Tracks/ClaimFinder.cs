@@ -72,7 +72,7 @@ internal sealed class ClaimFinder
         var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Count;
         var theme = headToken is { } token ? phrases.ThemeOf(token, "any") : new Theme("", head, []);
         var predicate = nearest is { } n ? SpanOf(n) : quantity.Span;
-        Add(quote, predicate, aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first, background: false);
+        Add(quote, predicate, aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first, nearest is { } told && InRelativeClause(told, first));
     }
 
     /// <summary>True when a predicate may say what a number counts: it fits the head, and no other verb stands between. A toll may "rise to" or "stand at" its number.</summary>
@@ -99,6 +99,7 @@ internal sealed class ClaimFinder
             return;
         }
 
+        if (predicate.Alone && !StandsAlone(hit)) return;
         var needs = predicate.Aspect.Needs;
         var passive = arguments.IsPassive(hit, first, end);
         var agentHead = arguments.Agent(hit, first, end);
@@ -106,8 +107,8 @@ internal sealed class ClaimFinder
         var themeHead = target ?? (predicate.Theme == ThemeRole.Subject || (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") ? arguments.Subject(hit, first, needs) : null); // "the troops withdrew"
         if (predicate.Theme == ThemeRole.Subject) themeHead ??= arguments.Target(hit, end, needs);
         if (predicate.Value == "@object") themeHead = BlamedOn(hit, end) is { } on ? Other(grammar.Object(hit.First), on) ?? arguments.LeftHead(hit.First, first, "any") : grammar.With(hit.First, "for", "of", "over");
-        // "the rebels left the house": somebody goes, and holds no office
-        if (predicate.Aspect.Name == "office" && themeHead is null && predicate.Theme == ThemeRole.Subject && grammar.Subject(hit.First) is { } other && notes.Tokens[other].Tag != "PRON") return;
+        // "the rebels left the house", "dismissed the case": of somebody or something that holds no office
+        if (predicate.Aspect.Name == "office" && themeHead is null && (predicate.Theme == ThemeRole.Subject ? grammar.Subject(hit.First) : grammar.Object(hit.First) ?? grammar.With(hit.First, "of", "for")) is { } other && notes.Tokens[other].Tag != "PRON") return;
         var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftOf(hit.First, first)) : Theme.Unknown;
         var agent = agentHead is { } by && by != themeHead ? phrases.ThemeOf(by, "any") : null;
         var mood = moods.Of(hit.First);
@@ -129,7 +130,7 @@ internal sealed class ClaimFinder
             if (conducted && predicate.Aspect.Kind == TrackKind.Blame) return;
         }
 
-        if (theme.IsUnknown && predicate.Aspect.Name != "office" && predicate.Aspect.Asks) return;
+        if (theme.IsUnknown && predicate.Aspect.Asks && (predicate.Aspect.Name != "office" || (mood != Mood.Wanted && !(grammar.Subject(hit.First) is { } he && notes.Tokens[he].Tag == "PRON" && notes.Tokens[he].Lemma.ToLowerInvariant() is "he" or "she" or "they" or "i")))) return;
         if (predicate.Aspect.Kind == TrackKind.Blame)
         {
             // the answer is who did it; that it was done at all is only told by the way
@@ -149,6 +150,10 @@ internal sealed class ClaimFinder
         Add(quote, words, predicate.Aspect, value, null, theme, order, first, background, mood, agent, hit.Negated);
     }
 
+    private bool StandsAlone(PredicateMatcher.Hit hit) => !grammar.Children(hit.First).Any(c => c > hit.Last
+        && notes.Tokens[c].Relation is "obj" or "xcomp" or "ccomp" or "obl" or "compound:prt" or "obl:unmarked"
+        && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[c].Span)) && grammar.Case(c) is not ("for" or "before" or "after" or "until"));
+
     /// <summary>Whom "blame" blames: its object, or who stands behind "on": "blamed the deaths on armed gangs".</summary>
     private int? Blamed(PredicateMatcher.Hit hit, int end) => BlamedOn(hit, end) ?? arguments.ObjectHead(hit.Last + 1, end, "any");
 
@@ -167,7 +172,7 @@ internal sealed class ClaimFinder
 
     // "the clashes led to deaths" names nobody
     private bool CanAct(int head) =>
-        notes.Tokens[head].Tag is "PROPN" or "PRON" || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } or { Head.Class: "calamity" or "disease" or "leak" or "medicine" };
+        (notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || notes.Tokens[head].Tag == "PRON" || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } or { Head.Class: "calamity" or "disease" or "leak" or "medicine" };
 
     /// <summary>What forces do that no predicate tells: "the army did nothing", "the military's refusal to act".</summary>
     private void AddConduct(Sentence sentence, int before, int order)
@@ -252,10 +257,18 @@ internal sealed class ClaimFinder
         var time = TimeOf(predicate, quote);
         var told = mood switch { Mood.Planned => "planned: " + value, Mood.Wanted => "demanded: " + value, Mood.Possible => "possible: " + value, _ => value };
         var holder = holders.Of(statement, predicate, negated);
+        if (mood == Mood.Wanted && holder == "outlet" && IndexOf(predicate) is { } word && moods.Wanting(word) is { } wanting) holder = Holders.Wanting(notes.Tokens[wanting].Lemma, phrases.NameOf(wanting) ?? "") ?? holder;
         background |= holder.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || holder.StartsWith("earlier", StringComparison.OrdinalIgnoreCase);
         claims.Add(new Claim(
             article, quote, predicate, aspect, amount is null ? told : value, amount, theme, agent, mood, [.. places], holder, statement,
             time ?? statement.Said ?? article.Article.Published, background || IsBackground(predicate, firstToken, statement), order));
+    }
+
+    private int? IndexOf(TextSpan predicate)
+    {
+        for (var i = 0; i < notes.Tokens.Length; i++)
+            if (notes.Tokens[i].Span.Start == predicate.Start) return i;
+        return null;
     }
 
     // "in Kursk", "near Russia's Kursk region": a place where, not one that acts

@@ -10,6 +10,7 @@ internal static class Follower
     {
         var decided = new DecidedTracks(decisions);
         var byId = history.ToDictionary(a => a.Article.Id);
+        var arrival = history.Select((a, i) => (a.Article.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var originOf = origins.SelectMany(o => o.Articles.Select(a => (a, o))).GroupBy(p => p.a).ToDictionary(g => g.Key, g => g.First().o);
         var tracks = ImmutableArray.CreateBuilder<Track>();
         foreach (var story in stories)
@@ -17,9 +18,10 @@ internal static class Follower
             var members = story.Articles.ToHashSet();
             var shared = copies.Where(c => members.Contains(c.A) && members.Contains(c.B)).ToImmutableArray();
             var articles = story.Articles.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
-            var groups = decided.Regroup(TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a)), new Cast(articles))).Select(g => Order(Distinct(g))).Where(IsTrack);
+            var cast = new Cast(articles);
+            var groups = decided.Regroup(TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a)).Select(c => c with { Holder = cast.Holder(c.Holder) }), cast)).Select(g => Order(Distinct(g))).Where(IsTrack);
             tracks.AddRange(Unique(groups
-                .Select(g => (Track: decided.Finish(ToTrack(story, g, shared, originOf)), Claims: g))
+                .Select(g => (Track: decided.Finish(ToTrack(story, g, shared, originOf, arrival)), Claims: g))
                 .OrderByDescending(t => Salience.Of(t.Track, t.Claims, story)).ThenBy(t => t.Track.Id.Value, StringComparer.Ordinal)
                 .Select(t => t.Track)));
         }
@@ -40,7 +42,9 @@ internal static class Follower
 
     /// <summary>A question is worth a track when two pages answer it. That people died is told by their number; without one it needs two answers that differ.</summary>
     private static bool IsTrack(List<Claim> claims) =>
-        claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2
+        claims.Count > 1 && (claims[0].Amount is not null || !Question.Leading(claims).Asks || claims.Any(c => !c.Theme.IsUnknown))
+        && (claims[0].Aspect.Kind != TrackKind.Blame || claims.Any(c => c.Agent is not null))
+        && claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2
         && (claims[0].Amount is not null || Question.Leading(claims).Kind != TrackKind.Quantity || claims.Select(c => c.Bare).Distinct(StringComparer.Ordinal).Count() > 1);
 
     /// <summary>One entry for each answer of a sentence: "captured or killed" is one, and what a sentence tells by the way gives place to what it says.</summary>
@@ -57,7 +61,7 @@ internal static class Follower
     private static DateOnly? DayOf(Claim claim) =>
         claim.Amount is null && claim.Time.Grain is DateGrain.Minute or DateGrain.Day or DateGrain.Week ? claim.Time.Middle : claim.In.Article.Published.Middle;
 
-    private static Track ToTrack(Story story, List<Claim> claims, ImmutableArray<Copy> copies, Dictionary<ArticleId, Origin> originOf)
+    private static Track ToTrack(Story story, List<Claim> claims, ImmutableArray<Copy> copies, Dictionary<ArticleId, Origin> originOf, Dictionary<ArticleId, int> arrival)
     {
         // "Gunmen" that begin a sentence are "gunmen": one answer, one spelling
         var spelling = claims.Select(c => c.Value).GroupBy(v => v, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
@@ -65,7 +69,7 @@ internal static class Follower
             c.In.Article.Id, c.Quote, c.Text, c.Holder, spelling[c.Value], c.Time, c.Statement.Said, c.In.Article.Published, c.Statement.Id, originOf.TryGetValue(c.In.Article.Id, out var origin) ? origin.Id : null)).ToImmutableArray();
         var (atLeast, atMost) = Roots.Count(entries);
         return new Track(
-            Question.IdOf(story.Id, claims), story.Id, Question.Of(claims), claims[0].Amount is not null ? TrackKind.Quantity : Question.Leading(claims).Kind is var kind and not TrackKind.Quantity ? kind : TrackKind.State,
+            Question.IdOf(story.Id, claims, arrival), story.Id, Question.Of(claims), claims[0].Amount is not null ? TrackKind.Quantity : Question.Leading(claims).Kind is var kind and not TrackKind.Quantity ? kind : TrackKind.State,
             atLeast, atMost, entries, ChangeFinder.Find(claims, (a, b) => SharesText(a, b, copies)));
     }
 

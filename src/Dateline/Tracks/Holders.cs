@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Annotation;
 
 namespace Dateline.Tracks;
 
@@ -11,6 +12,8 @@ internal sealed class Holders(AnnotatedArticle article)
     private static readonly FrozenSet<string> Pronouns = FrozenSet.ToFrozenSet(
         ["he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "some", "many", "others", "him", "her", "them", "us", "me", "these", "those", "you", "one", "all", "both", "what", "neither", "everyone", "someone", "nobody", "most", "several", "another", "more", "there", "few", "any", "none", "anyone", "somebody", "people who"],
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> ProtestNouns = FrozenSet.ToFrozenSet(["protest", "demonstration", "rally", "march", "uprising", "crowd"], StringComparer.Ordinal);
 
     private static readonly Lazy<FrozenSet<string>> Speakers = new(() => Resources.Rows("lexicon/holders.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
@@ -25,8 +28,12 @@ internal sealed class Holders(AnnotatedArticle article)
     public string Of(Statement statement, TextSpan predicate, bool negated)
     {
         if (statement.OutletVoice || (negated && statement.Cue.Any(c => c.Contains(predicate)))) return "outlet";
-        return Name(statement) ?? "unnamed source";
+        // what pictures show and figures suggest is the outlet's reading of them
+        return Name(statement) ?? (statement.Source.Text.Length > 2 && !IsPronoun(statement.Source.Text) ? "outlet" : "unnamed source");
     }
+
+    /// <summary>Who wants what the outlet says is wanted: "crowds calling for his exit"; of a protest, the protesters.</summary>
+    public static string? Wanting(string subject, string words) => ProtestNouns.Contains(subject) ? "protesters" : CanSpeak(subject) ? Short(words) : null;
 
     public static bool IsPronoun(string words) => Pronouns.Contains(words);
 
@@ -47,7 +54,7 @@ internal sealed class Holders(AnnotatedArticle article)
     private bool CanSpeak(Source source, string name)
     {
         if (article.Annotations.Mentions.Any(m => m.Entity == name && m.Kind is not (EntityKind.Event or EntityKind.Other))) return true;
-        if (source.Spans.Any(s => article.Annotations.Mentions.Any(m => s.Contains(m.Span) && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.GovernmentBody))) return true;
+        if (source.Spans.Any(s => article.Annotations.Mentions.Any(m => s.Contains(m.Span) && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.GovernmentBody || (s.Contains(m.Span) && m.Kind == EntityKind.Place && Gazetteer.Find(m.Entity) is { Country.Length: > 0 })))) return true;
         var words = Short(name).Split(' ');
         if (words.Length > 1 && words.All(w => w.Length > 0 && char.IsUpper(w[0]))) return true; // a full name
         var end = Array.FindIndex(words, w => w is "of" or "in" or "from" or "at" or "with" or "for" or "to" or "on");

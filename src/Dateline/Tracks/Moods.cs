@@ -43,6 +43,8 @@ internal sealed class Moods(Annotations notes, Grammar grammar, string text)
             var link = notes.Tokens[at].Relation;
             // "wants him to go", "calls for his exit", "plans to send", "refusal to go"
             if (link is "xcomp" or "ccomp" or "acl" or "obj" or "obl" or "nmod" or "nsubj:pass" or "advcl" or "acl:relcl" && Lookup(head, notes.Tokens[head].Tag == "NOUN" ? "noun" : "verb") is { } governed && Governs(head, at, link)) return governed;
+            // "one goal, to remove him": a purpose is no deed
+            if (link is "acl" or "advcl" && grammar.Child(at, "mark") is { } to && notes.Tokens[to].Lemma == "to") return Mood.Wanted;
             // a clause that only explains another is not in the other's mood
             if (link is "advcl" or "acl:relcl" or "parataxis") return Mood.Fact;
             at = head;
@@ -53,6 +55,19 @@ internal sealed class Moods(Annotations notes, Grammar grammar, string text)
 
     // "must" is about what it governs, but "said on Monday that ..., calling for talks" wants the talks alone
     private bool Governs(int head, int at, string? link) => link is not ("advcl" or "acl:relcl" or "obl" or "nmod") || (link is "obl" or "nmod" && grammar.Case(at) is "for" or "to" or "of");
+
+    /// <summary>Who wants it: the subject of what governs a wish; null where nobody is named.</summary>
+    public int? Wanting(int predicate)
+    {
+        var at = predicate;
+        for (var steps = 0; steps < Reach && notes.Tokens[at].Head >= 0; steps++)
+        {
+            at = notes.Tokens[at].Head;
+            if (notes.Tokens[at].Tag == "VERB" && Lookup(at, "verb") == Mood.Wanted) return grammar.Subject(at);
+        }
+
+        return null;
+    }
 
     private Mood? Lookup(int token, string kind) =>
         Lexicon.Value.TryGetValue(notes.Tokens[token].Lemma.ToLowerInvariant() + "/" + kind, out var mood) ? mood : null;

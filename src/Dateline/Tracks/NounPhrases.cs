@@ -71,7 +71,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     {
         if (tokens[head].Tag == "PRON") return needs != "place" && (needs != "any" || tokens[head].Lemma is "they" or "it" or "them") && (needs is not ("official" or "person" or "anyone") || tokens[head].Lemma != "it");
         if (needs == "any") return true;
-        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || known.Class == needs || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && tokens[head].Tag == "NOUN") || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
+        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || known.Class == needs || (needs == "resolution" && known.Class == "proposal") || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && tokens[head].Tag == "NOUN") || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
         return MentionAt(head) is { } mention
             && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("force" or "anyone", EntityKind.ArmedForce)
             or ("target", not (EntityKind.Other or EntityKind.Event or EntityKind.Outlet or EntityKind.Agency));
@@ -90,6 +90,9 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         var label = text[tokens[from].Span.Start..tokens[head].Span.End];
         return theme.Label.Length == 0 ? null : char.IsUpper(label[0]) && MentionAt(from) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
+
+    /// <summary>A place that is no state does nothing.</summary>
+    public bool IsTown(int head) => MentionAt(head) is { Kind: EntityKind.Place or EntityKind.Facility } place && Gazetteer.Find(place.Entity) is not { Country.Length: > 0 };
 
     // "members of the security forces" are forces
     private HeadClass? ClassOf(int head)
@@ -140,7 +143,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         while (first < head && (tokens[first].Tag == "NUM" || !char.IsLetter(text[tokens[first].Span.Start]) || (tokens[first].Tag is "ADJ" or "VERB" && (!char.IsUpper(text[tokens[first].Span.Start]) || MentionAt(first) is null)))) first++;
         var label = text[tokens[first].Span.Start..tokens[head].Span.End];
         // capitals of a sentence's beginning are not a name's
-        return MentionAt(first) is null && tokens[first].Tag != "PROPN" ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        return MentionAt(first) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
 
     private static bool IsPersonal(string lemma) => lemma.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "we" or "us" or "i" or "his" or "their" or "its" or "my" or "our";

@@ -16,8 +16,9 @@ internal enum ThemeRole
 /// <summary>One line of <c>lexicon/predicates.tsv</c>.</summary>
 /// <param name="Pattern">Lemmas; up to two other words may stand between two of them.</param>
 /// <param name="Tag">VERB, NOUN or ADJ: what the first word must be.</param>
+/// <param name="Alone">True where it says this only without object and complement: "must go", but not "go home".</param>
 /// <param name="Value">The answer when affirmed; "@agent" and "@object" stand for that argument's name.</param>
-internal sealed record Predicate(ImmutableArray<string> Pattern, string Tag, Aspect Aspect, string Value, string Negated, ThemeRole Theme)
+internal sealed record Predicate(ImmutableArray<string> Pattern, string Tag, Aspect Aspect, string Value, string Negated, ThemeRole Theme, bool Alone = false)
 {
     public string Id => string.Join(' ', Pattern) + "/" + Tag;
 }
@@ -65,7 +66,7 @@ internal static class PredicateLexicon
     public static bool AreOpposite(string a, string b) => Opposites.Value.Contains((a, b)) || a == "not " + b || b == "not " + a;
 
     private static FrozenDictionary<string, ImmutableArray<Predicate>> Load() => Resources.Rows("lexicon/predicates.tsv")
-        .Select(r => new Predicate([.. r[0].Split(' ')], r[1] switch { "v" => "VERB", "n" => "NOUN", _ => "ADJ" }, Aspects[r[2]], r[3], r[4], Enum.Parse<ThemeRole>(r[5], ignoreCase: true)))
+        .Select(r => new Predicate([.. r[0].Split(' ')], r[1] switch { "v" or "i" => "VERB", "n" => "NOUN", _ => "ADJ" }, Aspects[r[2]], r[3], r[4], Enum.Parse<ThemeRole>(r[5], ignoreCase: true), r[1] == "i"))
         .GroupBy(p => p.Pattern[0], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Pattern.Length).ThenBy(p => p.Id, StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -17,16 +17,18 @@ internal static class PredicateMatcher
         for (var i = first; i < end; i++)
         {
             if (i < taken) continue;
+            var whole = false; // "opened fire" is no opening
             var longest = new Dictionary<string, int>(StringComparer.Ordinal); // by aspect: "withdraw from" a treaty hides no "withdraw" of troops
             var word = notes.Tokens[i].Span.Slice(text).ToLowerInvariant(); // "talks" are asked for by that word, "talked" by its lemma
             var candidates = PredicateLexicon.StartingWith(notes.Tokens[i].Lemma);
             if (word != notes.Tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(word));
             foreach (var predicate in candidates.OrderByDescending(c => c.Pattern.Length))
             {
+                if (whole && predicate.Pattern.Length == 1) continue;
                 if (predicate.Pattern.Length < longest.GetValueOrDefault(predicate.Aspect.Name) || !FitsTag(notes.Tokens[i], predicate.Tag)) continue;
                 if (Last(notes.Tokens, text, predicate, i, end) is not { } last) continue;
                 longest[predicate.Aspect.Name] = predicate.Pattern.Length;
-                if (predicate.Pattern.Length > 1 && notes.Tokens[last].Tag is "VERB" or "NOUN" or "ADJ") taken = last + 1;
+                if (predicate.Pattern.Length > 1 && notes.Tokens[last].Tag is "VERB" or "NOUN" or "ADJ") (taken, whole) = (last + 1, last == i + predicate.Pattern.Length - 1);
                 yield return new Hit(predicate, i, last, IsNegated(notes.Tokens, first, i));
             }
         }

@@ -18,11 +18,12 @@ internal static class Question
             .Replace("{Has}", plural ? "Have" : "Has", StringComparison.Ordinal).Replace("{has}", plural ? "have" : "has", StringComparison.Ordinal);
     }
 
-    /// <summary>Hash of what the question asks, not of its words: it stays when a new page brings a commoner name for the theme.</summary>
-    public static TrackId IdOf(StoryId story, IReadOnlyList<Claim> claims)
+    /// <summary>Hash of the claim that opened the question: the first, in the order in which the pages came. New pages come later, so it stays. What names no theme may join another question and opens none.</summary>
+    /// <param name="arrival">The place of each article in the order in which they came.</param>
+    public static TrackId IdOf(StoryId story, IReadOnlyList<Claim> claims, IReadOnlyDictionary<ArticleId, int> arrival)
     {
-        var first = claims.OrderBy(c => c.In.Article.Id.Value, StringComparer.Ordinal).ThenBy(c => c.Quote).First();
-        var key = $"{Leading(claims).Name}|{first.In.Article.Id}|{first.Predicate.Start}";
+        var first = claims.OrderBy(c => c.Theme.IsUnknown || c.Theme.Head?.Parent is "event" or "place").ThenBy(c => arrival[c.In.Article.Id]).ThenBy(c => c.Predicate).ThenBy(c => c.Value, StringComparer.Ordinal).First();
+        var key = $"{first.Aspect.Family}|{first.In.Article.Id}|{first.Predicate.Start}|{(first.Amount is null ? "" : first.Value)}";
         return new TrackId($"{story}-t{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..8]}");
     }
 

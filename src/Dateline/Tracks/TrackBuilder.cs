@@ -55,7 +55,7 @@ internal static class TrackBuilder
     private static string KeyOf(Claim claim, Cast? cast)
     {
         var theme = claim.Theme;
-        if (theme.IsUnknown || theme.Head?.Parent == "event") return claim.Aspect.Family == "stance" && theme.Label.Length > 0 ? "event " + LastWord(theme.Label) : "";
+        if (theme.IsUnknown || theme.Head?.Parent == "event") return theme.Label.Length == 0 ? "" : claim.Aspect.Family == "stance" ? "event " + LastWord(theme.Label) : claim.Aspect.Family == "confirmation" ? "event " + theme.Head!.Class : "";
         if (theme.Kind == EntityKind.Person && theme.Entities.Length > 0) return "name " + (cast?.Person(theme.Entities[^1]) ?? theme.Entities[^1]);
         if (claim.Aspect.Family == "stance" && theme.Entities.Any(IsAssembly)) return "class resolution";
         if (theme.Head is { Class: "official" } && cast?.Bearer(LastWord(theme.Label), theme.Entities) is { } bearer) return "name " + bearer;
@@ -65,8 +65,10 @@ internal static class TrackBuilder
             return head.Parent switch
             {
                 "force" => "force " + kin,
-                "place" => claim.Amount is null ? "" : "place " + kin, // "the town", "its territory": the one that the story is about
+                "thing" when head.Class is "measure" or "proposal" or "service" => "word " + LastWord(theme.Label),
+                "place" => claim.Aspect.Family is "control" or "force" or "blame" && claim.Amount is null ? "" : "word " + LastWord(theme.Label), // "the town", "its territory": the one that the story is about
                 "official" when theme.Entities.Length > 0 => "name " + theme.Entities[0],
+                "official" when head.Class == "official" && !theme.Plural => "", // "the leader": whoever the story is about
                 _ => "class " + kin,
             };
         }

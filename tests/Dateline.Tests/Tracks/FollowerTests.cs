@@ -70,6 +70,31 @@ public class FollowerTests
     [Fact]
     public void The_same_pages_give_the_same_bytes() => Assert.Equal(Bytes(Pipeline.Follow(Samples.Articles())), Bytes(Samples.Ledger));
 
+    [Fact]
+    public void A_page_more_leaves_the_questions_that_it_does_not_touch_and_keeps_their_ids()
+    {
+        var articles = Samples.Articles();
+        var before = Pipeline.Follow(articles[..^1]).Tracks;
+        var after = Pipeline.Follow(articles).Tracks.ToDictionary(t => t.Id);
+        var added = articles[^1].Article.Id;
+        Assert.All(before, old =>
+        {
+            Assert.True(after.TryGetValue(old.Id, out var now), old.Question);
+            if (!now!.Entries.Any(e => e.Article == added)) Assert.Equal(old.Entries.Select(e => e.Quote), now.Entries.Select(e => e.Quote));
+        });
+    }
+
+    [Fact]
+    public void No_two_questions_have_one_id() => Assert.Equal(Tracks.Count(), Tracks.Select(t => t.Id).Distinct().Count());
+
+    [Fact]
+    public void No_question_stands_twice_of_one_kind() =>
+        Assert.All(Tracks.GroupBy(t => (t.Story, t.Question)), g => Assert.True(g.Count() == 1, g.Key.Question));
+
+    [Fact]
+    public void No_question_disagrees_in_number() =>
+        Assert.All(Tracks, t => Assert.DoesNotMatch(@"\b(?:Are|Were|Have) (?:the )?[a-z]*[^s ] (?:deployed|killed|been)\b(?<!people \w+)(?<!troops \w+)", t.Question));
+
     private static string Bytes(Ledger ledger)
     {
         using var stream = new MemoryStream();
