@@ -20,7 +20,7 @@ public static class DayTimeline
         var told = story.Articles.SelectMany(id => Told(index.Annotated(id))).ToLookup(t => t.Day);
         return
         [
-            .. Timeline.Rank([.. story.Articles.Select(index.Article)]).Where(told.Contains).Take(Most).Order()
+            .. Timeline.Rank(story.Articles.Select(index.Annotated).ToList()).Where(told.Contains).Take(Most).Order()
                 .Select(day => told[day].MinBy(t => Math.Abs((index.Article(t.Article).Published.Middle?.DayNumber ?? int.MaxValue / 2) - day.DayNumber))! with { Articles = told[day].Select(t => t.Article).Distinct().Count() }),
         ];
     }

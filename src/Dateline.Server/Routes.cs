@@ -19,7 +19,7 @@ internal static class Routes
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/", (HttpRequest request) => Stories(ledger, request.Query));
-        app.MapGet("/stories/{id}", (string id, string? clock, string? asof) => StoryPage(ledger, id, clock, asof));
+        app.MapGet("/stories/{id}", (string id, string? clock, string? asof, string? all) => StoryPage(ledger, id, clock, asof, all));
         app.MapGet("/tracks/{id}", (string id, string? clock) => TrackPage(ledger, id, clock));
         app.MapGet("/articles/{id}", (string id, string? against) => ArticlePage(ledger, id, against));
         app.MapGet("/articles/{id}/capture", (string id) => Capture(ledger, id));
@@ -41,10 +41,10 @@ internal static class Routes
             app.MapGet(route, (string id) => Article(ledger, id) is var (found, article) ? Json(LedgerSlice.OfArticle(found, article.Article.Id)) : Results.NotFound());
     }
 
-    private static IResult StoryPage(ILedger ledger, string id, string? clock, string? asOf)
+    private static IResult StoryPage(ILedger ledger, string id, string? clock, string? asOf, string? all)
     {
         if (Story(ledger, id) is not { } found) return StoryId.TryParse(id, out var merged) && ledger.LeadsTo(merged) is { } leads ? Results.LocalRedirect(Links.Site.Story(leads), permanent: true) : Results.NotFound();
-        var lens = StoryLens.Of(found, clock, asOf);
+        var lens = StoryLens.Of(found, clock, asOf) with { InFull = all == "1" };
         var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(found.Stories[0].Id) : null;
         var shown = lens.AsOf is { } day ? found.AsOf(day) : found;
         var story = shown.Stories.Length > 0 ? shown.Stories[0] : found.Stories[0] with { Articles = [] };

@@ -10,6 +10,9 @@ namespace Dateline.Server;
 /// <param name="Undated">Pages left out: not surely published by the day.</param>
 public sealed record StoryLens(Clock? Clock, DateOnly? AsOf, ImmutableArray<DateOnly> Days, int Later = 0, int Undated = 0)
 {
+    /// <summary>True where long lists are wanted in full.</summary>
+    public bool InFull { get; init; }
+
     public static StoryLens All { get; } = new(null, null, []);
 
     /// <summary>Words that are no clock, or no day, are as good as none.</summary>
@@ -26,9 +29,9 @@ public sealed record StoryLens(Clock? Clock, DateOnly? AsOf, ImmutableArray<Date
     }
 
     /// <summary>The address with this clock and another day.</summary>
-    public string At(StoryId story, DateOnly? day)
+    public string At(StoryId story, DateOnly? day, bool inFull = false)
     {
-        var parts = new[] { Clock is { } clock ? "clock=" + Exchange.Json.Name(clock) : null, day is { } d ? "asof=" + d.ToString("O", CultureInfo.InvariantCulture) : null }.OfType<string>().ToList();
+        var parts = new[] { inFull ? "all=1" : null, Clock is { } clock ? "clock=" + Exchange.Json.Name(clock) : null, day is { } d ? "asof=" + d.ToString("O", CultureInfo.InvariantCulture) : null }.OfType<string>().ToList();
         return Links.Site.Story(story) + (parts.Count > 0 ? "?" + string.Join('&', parts) : "");
     }
 }

@@ -7,6 +7,9 @@ namespace Dateline.Server;
 /// <param name="Clock">Null for the order that the track has of itself: states by what they speak of, amounts by publication.</param>
 public sealed record TrackView(LedgerIndex Index, Links Links, HolderHues Hues, Clock? Clock = null, IReadOnlyDictionary<CaptureId, DateTimeOffset>? Captured = null)
 {
+    /// <summary>Of more marks only as many are drawn, evenly, and those that a change begins or ends with.</summary>
+    public const int MostMarks = 60;
+
     public const string OutletVoice = "the outlets’ own voice";
 
     /// <summary>The time of an entry by the clock, or null.</summary>
@@ -63,6 +66,7 @@ public sealed record TrackView(LedgerIndex Index, Links Links, HolderHues Hues, 
         for (var i = 0; i < marks.Count; i++)
             if (counts[i] > 1) marks[i] = marks[i] with { Note = $"{marks[i].Note} (and {counts[i] - 1} more like it)" };
         var turns = track.Changes.Select(c => new TrackTurn(c.Kind, markOf[c.Before], markOf[c.After])).Where(t => t.Before != t.After).Distinct().ToImmutableArray();
+        if (marks.Count > MostMarks) (marks, turns) = Thinned(marks, turns);
         var holders = marks.Select(m => m.Holder).Distinct(StringComparer.Ordinal).Count();
         var title = $"{track.Question} {Wording.Path(track)}. {Wording.Count(track.Entries.Length, "answer")} of {Wording.Count(holders, "holder")}; the table below has them all.";
         return new TrackPicture($"p-{track.Id}", title, amounts, [.. marks], turns);
@@ -75,6 +79,14 @@ public sealed record TrackView(LedgerIndex Index, Links Links, HolderHues Hues, 
         return picture.Amounts
             ? QuantityChart.Draw(picture, Frame.Wide) + QuantityChart.Draw(picture, Frame.Narrow)
             : LaneChart.Draw(picture, Frame.Wide) + LaneChart.Draw(picture, Frame.Narrow);
+    }
+
+    private static (List<TrackMark> Marks, ImmutableArray<TrackTurn> Turns) Thinned(List<TrackMark> marks, ImmutableArray<TrackTurn> turns)
+    {
+        var drawn = turns.TakeLast(MostMarks / 4).ToImmutableArray();
+        var kept = Enumerable.Range(0, MostMarks).Select(i => i * (marks.Count - 1) / (MostMarks - 1)).Concat(drawn.SelectMany(t => new[] { t.Before, t.After })).Distinct().Order().ToList();
+        var place = kept.Select((old, now) => (old, now)).ToDictionary(p => p.old, p => p.now);
+        return ([.. kept.Select(i => marks[i])], [.. drawn.Select(t => t with { Before = place[t.Before], After = place[t.After] })]);
     }
 
     private static string Short(string quote) => quote.Length <= 160 ? quote : quote[..160].TrimEnd() + "…";

@@ -7,6 +7,7 @@ public static class QuantityChart
 {
     private const double Reach = 30; // of an arrow that stands for "or more"
     private const double Whisker = 4; // half a cap
+    private const int MostAside = 6; // three places to each side: further off a mark would tell another day
 
     public static string Draw(TrackPicture picture, Frame frame)
     {
@@ -56,14 +57,14 @@ public static class QuantityChart
 
             var y = scale.At(spread.At);
             var (high, low) = Ends(spread, scale, y, top, bottom);
-            var step = MarkShape.Radius * 2.5 + 1;
+            var step = MarkShape.Radius * 2 + 1.5;
             for (var n = 0; ; n++)
             {
-                var aside = x + (n < 3 ? n : (n % 2 == 1 ? -1 : 1) * ((n + 1) / 2)) * step;
-                if (n > 40) aside = x;
+                var aside = x + (n % 2 == 1 ? 1 : -1) * ((n + 1) / 2) * step;
+                if (n > MostAside) aside = x;
                 else if (aside < time.Left + MarkShape.Radius || aside > time.Right + 80 - MarkShape.Radius) continue;
                 var box = new Box(aside - step / 2, high - MarkShape.Radius, step, low - high + 2 * MarkShape.Radius);
-                if (n <= 40 && taken.Exists(box.Overlaps)) continue;
+                if (n <= MostAside && taken.Exists(box.Overlaps)) continue;
                 taken.Add(box);
                 layout.Occupy(box);
                 (at[i], boxes[i]) = ((aside, y), box);

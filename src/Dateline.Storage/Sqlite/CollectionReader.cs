@@ -11,6 +11,8 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
 {
     private const string Inside = "SELECT article FROM story_articles WHERE story = @story";
 
+    private readonly Dictionary<string, UncertainDate> dates = new(StringComparer.Ordinal);
+
     private readonly object? wanted = story is { } s ? new { story = StoryKey.Of(s) } : null;
 
     public Ledger Read()
@@ -74,11 +76,14 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     {
         var mine = story is null ? "" : " WHERE track IN (SELECT id FROM tracks WHERE story = @story)";
         var entries = connection.Query<EntryRow>(
-            "SELECT track, article, span_start AS start, span_end AS 'end', quote, holder, value, time, said, published, statement, origin FROM entries" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToEntry());
+            "SELECT track, article, span_start AS start, span_end AS 'end', quote, holder, value, time, said, published, statement, origin FROM entries" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToEntry(Date));
         var changes = connection.Query<ChangeRow>("SELECT track, kind, before, after, at, reason FROM changes" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToChange());
         return [.. connection.Query<TrackRow>("SELECT id, story, question, kind, at_least AS atLeast, at_most AS atMost FROM tracks" + Where("story = @story") + " ORDER BY position", wanted)
             .Select(r => new Track(new TrackId(r.Id), StoryKey.Id(r.Story), r.Question, Enum.Parse<TrackKind>(r.Kind), (int)r.AtLeast, (int)r.AtMost, [.. entries[r.Id]], [.. changes[r.Id]]))];
     }
+
+    /// <summary>Most entries share their dates with others: each is read once.</summary>
+    private UncertainDate Date(string json) => dates.TryGetValue(json, out var date) ? date : dates[json] = Payload.Date(json);
 
     private string Where(string condition) => story is null ? "" : " WHERE " + condition;
 
@@ -87,15 +92,15 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     private sealed record EntryRow(
         string Track, string Article, long Start, long End, string Quote, string Holder, string Value, string Time, string? Said, string Published, string? Statement, string? Origin)
     {
-        public Entry ToEntry() => new(
+        public Entry ToEntry(Func<string, UncertainDate> date) => new(
             new ArticleId(Article),
             new TextSpan((int)Start, (int)End),
             Quote,
             Holder,
             Value,
-            Payload.Date(Time),
-            Payload.DateOrNull(Said),
-            Payload.Date(Published),
+            date(Time),
+            Said is null ? null : date(Said),
+            date(Published),
             Statement is null ? null : new StatementId(Statement),
             Origin is null ? null : new OriginId(Origin));
     }

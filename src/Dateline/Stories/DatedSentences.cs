@@ -20,14 +20,26 @@ internal static class DatedSentences
     /// <param name="frequency">Counts the sentences in which each term stands.</param>
     public static IEnumerable<DatedSentence> Of(Article text, int article, Dictionary<uint, int> frequency)
     {
-        var published = text.Published.IsDay ? text.Published.From : null;
         var sentences = Sentences(text);
+        return Of(text, sentences, TimexFinder.Find(text.Text, sentences, text.Published), article, frequency);
+    }
+
+    /// <summary>The same of an article whose sentences and time expressions are found already.</summary>
+    public static IEnumerable<DatedSentence> Of(AnnotatedArticle annotated, int article, Dictionary<uint, int> frequency)
+    {
+        var (text, notes) = annotated;
+        return Of(text, [.. notes.Sentences.Where(s => text.Blocks[s.Block].IsStory).Take(Most).Select(s => s.Span)], notes.Timexes, article, frequency);
+    }
+
+    private static List<DatedSentence> Of(Article text, List<TextSpan> sentences, IEnumerable<Timex> timexes, int article, Dictionary<uint, int> frequency)
+    {
+        var published = text.Published.IsDay ? text.Published.From : null;
         var terms = sentences.Select(s => Terms(text.Text, s)).ToList();
         foreach (var list in terms)
             foreach (var term in list) frequency[term] = frequency.GetValueOrDefault(term) + 1;
         var found = new List<DatedSentence>();
         var at = 0;
-        foreach (var timex in TimexFinder.Find(text.Text, sentences, text.Published))
+        foreach (var timex in timexes)
         {
             if (timex.Type == TimexType.Duration || timex.When is not { IsDay: true, From: { } day }) continue;
             while (at < sentences.Count && sentences[at].End <= timex.Span.Start) at++;

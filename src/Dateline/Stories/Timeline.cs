@@ -20,8 +20,19 @@ public static class Timeline
     {
         ArgumentNullException.ThrowIfNull(story);
         var frequency = new Dictionary<uint, int>();
-        var told = new List<DatedSentence>();
-        for (var at = 0; at < story.Count; at++) told.AddRange(DatedSentences.Of(story[at], at, frequency));
+        return Rank([.. story.SelectMany((article, at) => DatedSentences.Of(article, at, frequency))], frequency);
+    }
+
+    /// <summary>The same for articles that are annotated already: a tenth of the work.</summary>
+    public static ImmutableArray<DateOnly> Rank(IReadOnlyList<AnnotatedArticle> story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        var frequency = new Dictionary<uint, int>();
+        return Rank([.. story.SelectMany((article, at) => DatedSentences.Of(article, at, frequency))], frequency);
+    }
+
+    private static ImmutableArray<DateOnly> Rank(List<DatedSentence> told, Dictionary<uint, int> frequency)
+    {
         var days = told.Where(t => t.Published is not { } published || t.Day.DayNumber - published.DayNumber <= Ahead)
             .GroupBy(t => t.Day).ToDictionary(g => g.Key, g => (Articles: Articles(g), Weight: Telling(g, frequency)));
         return [.. days.Keys.Select(day => (day, Score: days[day].Articles.All + days[day].Articles.Late - (Neighbours * Mean(day)), days[day].Weight))

@@ -34,4 +34,13 @@ public class TimelineTests
         Assert.Equal(days.Distinct().ToArray(), days.ToArray());
         Assert.Equal(days.ToArray(), Timeline.Rank(story).ToArray());
     }
+
+    [Fact]
+    public void Annotated_articles_give_the_days_of_their_texts()
+    {
+        var story = Samples.Ledger.Stories[0].Articles.Select(id => Samples.Ledger.Articles.Single(a => a.Article.Id == id)).ToList();
+        var days = Timeline.Rank(story);
+        Assert.NotEmpty(days);
+        Assert.Equal(Timeline.Rank([.. story.Select(a => a.Article)]).Take(3).Order(), days.Take(3).Order());
+    }
 }
