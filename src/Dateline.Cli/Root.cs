@@ -14,6 +14,7 @@ internal static class Root
             ServeCommand.Create(),
             StoriesCommand.Create(),
             StoryCommand.Create(),
+            SearchCommand.Create(),
             DecisionsCommand.Create(),
             ReportCommand.Create(),
             LedgerCommand.Create(),

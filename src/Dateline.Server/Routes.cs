@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Dateline.Server.Pages;
 using Dateline.Server.Reports;
+using Dateline.Server.Search;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,7 @@ internal static class Routes
         // Addresses of before, kept for ever: links to quotes stand in people's notes.
         app.MapGet("/story/{id}", (string id, HttpRequest request) => Moved("stories", id, request));
         app.MapGet("/article/{id}", (string id, HttpRequest request) => Moved("articles", id, request));
+        app.MapSearch(ledger);
         app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
         app.MapGet("/style.css", () => Results.Bytes(Embedded.Css, "text/css; charset=utf-8"));
         app.MapGet("/script.js", () => Results.Bytes(Embedded.Script, "text/javascript; charset=utf-8"));

@@ -63,6 +63,9 @@ public interface ILedger : IDisposable
     /// <summary>The outlets with most stories.</summary>
     IReadOnlyList<(string Outlet, int Stories)> Outlets(int most);
 
+    /// <summary>One page of the statements and articles that a search finds, as the last fold left them. No words can break it.</summary>
+    SearchList Search(SearchQuery query);
+
     /// <summary>One article as the last fold left it, or null.</summary>
     AnnotatedArticle? Article(ArticleId article);
 

@@ -70,7 +70,7 @@ public partial class DocsTests
         using var connection = new SqliteConnection($"Data Source={folder.File};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+        command.CommandText = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'";
         using var tables = command.ExecuteReader();
         var count = 0;
         for (; tables.Read(); count++)

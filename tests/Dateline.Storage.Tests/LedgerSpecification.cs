@@ -170,6 +170,82 @@ public abstract class LedgerSpecification : IDisposable
     [Fact]
     public void Empty_ledger_lists_no_story() => Assert.Equal((0, 0), (Ledger.List(new StoryQuery("x")).Total, Ledger.Outlets(5).Count));
 
+    [Theory]
+    [InlineData("ferry", 5)] // three titles, two statements
+    [InlineData("FÉRRIES", 5)]
+    [InlineData("ferry runs", 4)] // two articles with their statements: all the words
+    [InlineData("\"no ferry\"", 2)]
+    [InlineData("\"ferry no\"", 0)]
+    [InlineData("lifted", 2)]
+    [InlineData("zeppelin", 0)]
+    public void Search_finds_statements_and_articles_by_all_their_words(string words, int count)
+    {
+        Fill();
+        var found = Ledger.Search(new SearchQuery(words));
+        Assert.Equal(count, found.Total);
+        Assert.Equal(count, found.Hits.Length);
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\"\"\"")]
+    [InlineData("no AND OR NOT NEAR(")]
+    [InlineData("words:ferry")]
+    [InlineData("{title} : ^ferry* - + ( ) '")]
+    [InlineData("'; DROP TABLE hits; --")]
+    [InlineData("fer\0ry\" x")]
+    [InlineData("\ud800 \udfff ferry")]
+    [InlineData("😀 !!! ...")]
+    public void Nothing_that_is_looked_for_breaks_the_search(string words)
+    {
+        Fill();
+        Assert.True(Ledger.Search(new SearchQuery(words)).Total >= 0);
+        Assert.True(Ledger.Search(new SearchQuery(string.Concat(Enumerable.Repeat(words + " ", 500)))).Total >= 0);
+        Assert.Equal(5, Ledger.Search(new SearchQuery("ferry")).Total);
+    }
+
+    [Fact]
+    public void Search_is_narrowed_by_kind_story_outlet_source_and_time()
+    {
+        Fill();
+        Assert.Equal((2, 3), (Count(new("ferry", SearchKind.Statement)), Count(new("ferry", SearchKind.Article))));
+        Assert.Equal((4, 1), (Count(new("ferry", Story: new StoryId(1))), Count(new("ferry", Story: new StoryId(2)))));
+        Assert.Equal((5, 0), (Count(new("ferry", Outlet: "the harbour post")), Count(new("ferry", Outlet: "Another"))));
+        Assert.Equal((2, 2, 0), (Count(new("ferry", Source: "ada brook")), Count(new("ferry", Source: "The minister")), Count(new("ferry", Source: "Ada"))));
+        Assert.Equal((5, 3, 0), (Count(new("ferry", From: new DateOnly(2031, 3, 4))), Count(new("ferry", From: new DateOnly(2031, 3, 5))), Count(new("ferry", To: new DateOnly(2031, 3, 3)))));
+        Assert.Equal((6, 3), (Count(new()), Count(new(Source: "Ada Brook")))); // without words all that fits
+
+        int Count(SearchQuery query) => Ledger.Search(query).Total;
+    }
+
+    [Fact]
+    public void Hit_carries_its_words_verbatim_its_capture_and_the_words_that_were_looked_for()
+    {
+        Fill();
+        var hit = Assert.Single(Ledger.Search(new SearchQuery("\"no ferry\"", SearchKind.Statement)).Hits);
+        var article = Ledger.Article(hit.Article)!.Article;
+        Assert.Equal(("no ferry runs", "Ada Brook", new StoryId(1)), (hit.Words, hit.Source, hit.Story));
+        Assert.Equal(hit.Words, hit.Points!.Value.Slice(article.Text)); // no pairs of surrogates: code points are offsets
+        Assert.Equal((article.Capture, article.Published), (hit.Capture, hit.Published));
+        Assert.Equal("no ferry", string.Concat(hit.Snippet.Where(p => p.Found).Select(p => p.Text)));
+        Assert.Equal(hit.Words, string.Concat(hit.Snippet.Select(p => p.Text)));
+        var title = Ledger.Search(new SearchQuery("halted", SearchKind.Article)).Hits[0]; // in the title alone
+        Assert.DoesNotContain(title.Snippet, p => p.Found);
+        Assert.StartsWith("The minister said", title.Snippet[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Search_is_given_page_by_page_and_follows_the_fold()
+    {
+        Assert.Equal(0, Ledger.Search(new SearchQuery("ferry")).Total);
+        var made = Fill();
+        var all = Ledger.Search(new SearchQuery("ferry")).Hits.Select(h => (h.Article, h.Statement)).ToList();
+        Assert.Equal(all, Enumerable.Range(0, 7).SelectMany(i => Ledger.Search(new SearchQuery("ferry", Skip: i, Take: 1)).Hits).Select(h => (h.Article, h.Statement)));
+        Ledger.Replace(made);
+        Assert.Equal(5, Ledger.Search(new SearchQuery("ferry")).Total);
+        Assert.Empty(Ledger.CheckStore());
+    }
+
     [Fact]
     public void Times_of_capture_are_those_that_are_known()
     {

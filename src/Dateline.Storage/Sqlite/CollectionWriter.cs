@@ -8,7 +8,7 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransaction transaction, string stamp)
 {
     public static void Clear(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
-        "DELETE FROM moves; DELETE FROM episode_articles; DELETE FROM episodes; DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;",
+        "DELETE FROM moves; DELETE FROM episode_articles; DELETE FROM episodes; DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;" + SearchIndex.Clear,
         transaction: transaction);
 
     public void Write(Ledger ledger)
@@ -23,6 +23,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         for (var i = 0; i < ledger.Copies.Length; i++) WriteCopy(ledger.Copies[i], i);
         for (var i = 0; i < ledger.Origins.Length; i++) WriteOrigin(ledger.Origins[i], i);
         for (var i = 0; i < ledger.Tracks.Length; i++) WriteTrack(ledger.Tracks[i], i);
+        new SearchIndex(connection, transaction, ledger).Write();
         Run("UPDATE fold SET due = 0, stamp = @stamp", new { stamp });
     }
 

@@ -121,6 +121,12 @@ public sealed class SqliteLedger : ILedger
 
     public IReadOnlyList<(string Outlet, int Stories)> Outlets(int most) => store.Read(c => ListQuery.Outlets(c, most));
 
+    public SearchList Search(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return store.Read(c => SearchRun.Run(c, query));
+    }
+
     public AnnotatedArticle? Article(ArticleId article) => store.Read(connection =>
     {
         var row = connection.QuerySingleOrDefault<(byte[]? Bytes, long Length)>("SELECT coalesce(dated, own), coalesce(dated_length, own_length) FROM articles WHERE id = @id", new { id = article.Value });

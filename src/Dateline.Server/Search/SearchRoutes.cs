@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Text.Json;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dateline.Server.Search;
+
+/// <summary>The page of the search, and its JSON.</summary>
+internal static class SearchRoutes
+{
+    public static void MapSearch(this IEndpointRouteBuilder app, ILedger ledger)
+    {
+        app.MapGet("/search", (HttpRequest request) => Page(ledger, SearchFilter.Of(request.Query)));
+        app.MapGet("/search.json", (HttpRequest request) => Json(ledger.Search(SearchFilter.Of(request.Query).Query)));
+    }
+
+    public static IResult Json(SearchList list)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Exchange.Json.Indented)) SearchJson.Write(json, list);
+        return Results.Bytes(buffer.WrittenSpan.ToArray(), "application/json; charset=utf-8");
+    }
+
+    private static RazorComponentResult<SearchPage> Page(ILedger ledger, SearchFilter filter) =>
+        new(new { Filter = filter, List = filter.IsSet ? ledger.Search(filter.Query) : new SearchList(0, []), Quarantined = ledger.QuarantineCount() });
+}

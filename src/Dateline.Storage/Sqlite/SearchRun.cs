@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>One page of what a search finds.</summary>
+internal static class SearchRun
+{
+    private const int TokensShown = 40;
+    private const int CharactersShown = 280; // of a text without a hit
+
+    // Noncharacters, which stand in no text that is meant to be read: they cannot be taken for words of the page.
+    private const char Opens = '\uFDD0';
+    private const char Closes = '\uFDD1';
+
+    public static SearchList Run(SqliteConnection connection, SearchQuery query)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true); // taken back at the end, and with it the table for the marks
+        var terms = SearchWords.Terms(query.Words);
+        if (terms.Count == 0 && !string.IsNullOrWhiteSpace(query.Words)) return new SearchList(0, []);
+        var (where, values) = Where(query, terms);
+        var from = terms.Count > 0 ? "FROM search JOIN hits h ON h.id = search.rowid" : "FROM hits h";
+        var total = connection.ExecuteScalar<int>($"SELECT count(*) {from}{where}", values);
+        if (total == 0 || query.Skip >= total || query.Take <= 0) return new SearchList(total, []);
+        values.Add("take", Math.Clamp(query.Take, 0, SearchQuery.Most));
+        values.Add("skip", Math.Max(0, query.Skip));
+        var order = terms.Count > 0 ? "bm25(search, 4.0, 1.0), h.id" : "h.last_day DESC, h.id"; // a word in a title weighs more
+        var ids = connection.Query<long>($"SELECT h.id {from}{where} ORDER BY {order} LIMIT @take OFFSET @skip", values).ToList();
+        var rows = connection.Query<Row>(
+            $"""
+            SELECT h.id, h.article, c.id AS capture, h.statement, h.story, coalesce(a.title, a.page) AS title, h.outlet, h.source, h.entity, h.published, h.point_start AS start, h.point_end AS 'end', s.content
+            FROM hits h JOIN articles a ON a.id = h.article JOIN captures c ON c.seq = a.capture LEFT JOIN statements s ON s.id = h.statement
+            WHERE h.id IN ({string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture)))})
+            """).ToDictionary(r => r.Id);
+        var texts = ids.ToDictionary(i => i, i => rows[i].Content ?? Body(connection, rows[i].Article));
+        var marked = terms.Count > 0 ? Marked(connection, texts, terms) : [];
+        return new SearchList(total, [.. ids.Select(i => rows[i].ToHit(marked.TryGetValue(i, out var m) ? Pieces(m) : Beginning(texts[i])))]);
+    }
+
+    private static (string Where, DynamicParameters Values) Where(SearchQuery query, IReadOnlyList<string> terms)
+    {
+        var conditions = new List<string>();
+        var values = new DynamicParameters();
+        Add(terms.Count > 0 ? string.Join(' ', terms) : null, "match", "search MATCH @match");
+        Add(query.Outlet, "outlet", "h.outlet = @outlet");
+        Add(query.Source, "source", "(h.source = @source OR h.entity = @source)");
+        Add(query.From?.ToString("O", CultureInfo.InvariantCulture), "since", "h.last_day >= @since");
+        Add(query.To?.ToString("O", CultureInfo.InvariantCulture), "until", "h.first_day <= @until");
+        if (query.Story is { } story)
+        {
+            conditions.Add("h.story = @story");
+            values.Add("story", StoryKey.Of(story));
+        }
+
+        if (query.Kind != SearchKind.Any) conditions.Add(query.Kind == SearchKind.Statement ? "h.statement IS NOT NULL" : "h.statement IS NULL");
+        return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
+
+        void Add(string? value, string name, string condition)
+        {
+            if (string.IsNullOrWhiteSpace(value)) return;
+            conditions.Add(condition);
+            values.Add(name, value.Trim());
+        }
+    }
+
+    private static string Body(SqliteConnection connection, string article)
+    {
+        var (bytes, length) = connection.QuerySingle<(byte[], long)>("SELECT coalesce(dated, own), coalesce(dated_length, own_length) FROM articles WHERE id = @article", new { article });
+        return SearchIndex.Body(Payload.Article(Payload.Decompress(bytes, length)).Article);
+    }
+
+    /// <summary>The texts of one page in an index of their own, with the tokens of the great one: what it found is what is marked.</summary>
+    private static Dictionary<long, string> Marked(SqliteConnection connection, Dictionary<long, string> texts, IReadOnlyList<string> terms)
+    {
+        connection.Execute("""CREATE VIRTUAL TABLE temp.shown USING fts5(words, tokenize = "porter unicode61 remove_diacritics 2")""");
+        foreach (var (id, text) in texts)
+            connection.Execute("INSERT INTO temp.shown (rowid, words) VALUES (@id, @words)", new { id, words = text.Replace(Opens, '\uFFFD').Replace(Closes, '\uFFFD') });
+        return connection.Query<(long, string)>(
+            "SELECT rowid, snippet(shown, 0, @opens, @closes, '…', @tokens) FROM temp.shown WHERE shown MATCH @match",
+            new { opens = Opens.ToString(), closes = Closes.ToString(), tokens = TokensShown, match = string.Join(" OR ", terms) }).ToDictionary(r => r.Item1, r => r.Item2);
+    }
+
+    private static ImmutableArray<(string Text, bool Found)> Pieces(string marked)
+    {
+        var pieces = ImmutableArray.CreateBuilder<(string, bool)>();
+        var start = 0;
+        for (var i = 0; i <= marked.Length; i++)
+        {
+            if (i < marked.Length && marked[i] is not (Opens or Closes)) continue;
+            if (i > start) pieces.Add((marked[start..i], i < marked.Length && marked[i] == Closes));
+            start = i + 1;
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    private static ImmutableArray<(string Text, bool Found)> Beginning(string text)
+    {
+        if (text.Length <= CharactersShown) return text.Length == 0 ? [] : [(text, false)];
+        var end = text.LastIndexOf(' ', CharactersShown) is > 0 and var space ? space : CharactersShown;
+        if (char.IsLowSurrogate(text[end])) end--;
+        return [(text[..end] + "…", false)];
+    }
+
+    private sealed record Row(long Id, string Article, string Capture, string? Statement, long? Story, string Title, string? Outlet, string? Source, string? Entity, string Published, long? Start, long? End, string? Content)
+    {
+        public SearchHit ToHit(ImmutableArray<(string Text, bool Found)> snippet) => new(
+            new ArticleId(Article),
+            new CaptureId(Capture),
+            Statement is null ? null : new StatementId(Statement),
+            Story is { } story ? StoryKey.Id(story) : null,
+            Title,
+            Outlet,
+            Entity ?? Source,
+            Payload.Date(Published),
+            Start is { } start && End is { } end ? new TextSpan((int)start, (int)end) : null,
+            Content ?? Title,
+            snippet);
+    }
+}
