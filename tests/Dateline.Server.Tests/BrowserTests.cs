@@ -49,6 +49,50 @@ public sealed class BrowserTests(SampleSite site) : IClassFixture<SampleSite>
         }
     }
 
+    [ChromiumFact]
+    public async Task No_words_of_a_picture_overlap_in_a_browser()
+    {
+        await using var browser = await Browser.StartAsync();
+        foreach (var width in new[] { Phone, 1440 })
+        {
+            await browser.OpenAsync(new Uri(site.Address, "/stories/story-1?" + width), width);
+            Assert.NotEqual("0", await browser.EvaluateAsync("[...document.querySelectorAll('.picture text')].filter(t => t.getBoundingClientRect().width > 0).length"));
+            Assert.Equal("", await browser.EvaluateAsync(Overlaps));
+        }
+    }
+
+    [ChromiumFact]
+    public async Task Keys_go_through_the_list_and_the_slider_has_the_days()
+    {
+        await using var browser = await Browser.StartAsync();
+        await browser.OpenAsync(site.Address, 1200);
+        foreach (var (key, at) in new[] { ("j", 0), ("j", 1), ("k", 0), ("k", 0) })
+        {
+            await browser.EvaluateAsync($"document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true }}))");
+            Assert.Equal("true", (await browser.EvaluateAsync($"document.activeElement === document.querySelectorAll('.stories h2 a')[{at}]")).ToLowerInvariant());
+        }
+
+        await browser.EvaluateAsync("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))");
+        Assert.Equal("true", (await browser.EvaluateAsync("document.getElementById('keys').open")).ToLowerInvariant());
+        await browser.OpenAsync(new Uri(site.Address, "/stories/story-1?asof=2026-03-06"), 1200);
+        Assert.Equal("6 Mar", await browser.EvaluateAsync("document.querySelector('nav.days input[type=range]').getAttribute('aria-valuetext')"));
+    }
+
+    /// <summary>Pairs of words in one picture that cover each other by more than a pixel.</summary>
+    private const string Overlaps = """
+        (() => {
+          const found = [];
+          for (const picture of document.querySelectorAll('.picture')) {
+            const texts = [...picture.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, r]) => r.width > 0);
+            texts.forEach(([a, r], i) => texts.slice(i + 1).forEach(([b, q]) => {
+              const wide = Math.min(r.right, q.right) - Math.max(r.left, q.left), high = Math.min(r.bottom, q.bottom) - Math.max(r.top, q.top);
+              if (wide > 1 && high > 4) found.push(`${a} | ${b} ${wide.toFixed(1)} ${high.toFixed(1)}`);
+            }));
+          }
+          return found.slice(0, 6).join(', ');
+        })()
+        """;
+
     /// <summary>The elements with text of their own whose contrast to the nearest painted ground is below 4.5 to 1 (WCAG 2.2, 1.4.3).</summary>
     private const string LowContrast = """
         (() => {
