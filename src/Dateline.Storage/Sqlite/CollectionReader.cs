@@ -67,8 +67,7 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     private ImmutableArray<Origin> Origins()
     {
         var articles = connection.Query<(string Origin, string Article)>("SELECT origin, article FROM origin_articles" + Where($"article IN ({Inside})") + " ORDER BY origin, position", wanted).ToLookup(r => r.Origin, r => new ArticleId(r.Article));
-        return [.. connection.Query<(string Id, string Name, string Reason)>("SELECT id, name, reason FROM origins ORDER BY position")
-            .Where(r => story is null || articles.Contains(r.Id))
+        return [.. connection.Query<(string Id, string Name, string Reason)>("SELECT id, name, reason FROM origins" + Where($"id IN (SELECT origin FROM origin_articles WHERE article IN ({Inside}))") + " ORDER BY position", wanted)
             .Select(r => new Origin(new OriginId(r.Id), r.Name, [.. articles[r.Id]], r.Reason))];
     }
 
