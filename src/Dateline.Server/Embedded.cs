@@ -12,6 +12,8 @@ internal static class Embedded
 
     public static byte[] Icon { get; } = Read("icon.svg");
 
+    public static byte[] OpenApi { get; } = Read("openapi.json");
+
     public static string Style => Encoding.UTF8.GetString(Css);
 
     private static byte[] Read(string name)

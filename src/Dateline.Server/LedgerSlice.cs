@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Dateline.Exchange;
+using Dateline.Storage;
 
 namespace Dateline.Server;
 
@@ -24,6 +25,34 @@ public static class LedgerSlice
             Copies = [.. ledger.Copies.Where(c => c.A == article || c.B == article)],
             Origins = [.. ledger.Origins.Where(o => o.Articles.Contains(article))],
             Tracks = [],
+        };
+    }
+
+    /// <summary>An article with the ledger of its story cut down to it, or null.</summary>
+    public static Ledger? OfArticle(ILedger ledger, ArticleId id)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        if (ledger.StoryOf(id) is { } story && ledger.Load(story) is { } found) return OfArticle(found, id);
+        return ledger.Article(id) is { } alone ? OfArticle(alone) : null;
+    }
+
+    /// <summary>One track with the articles that it quotes, or null.</summary>
+    /// <param name="id">"story-1-t2109182c": the story's id stands before the question's.</param>
+    public static Ledger? OfTrack(ILedger ledger, string id)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(id);
+        var end = id.Length > 6 ? id.IndexOf('-', 6) : -1;
+        if (end < 0 || !StoryId.TryParse(id[..end], out var story) || ledger.Load(story) is not { } found || found.Tracks.FirstOrDefault(t => t.Id.Value == id) is not { } track) return null;
+        var quoted = track.Entries.Select(e => e.Article).ToHashSet();
+        var origins = track.Entries.Select(e => e.Origin).OfType<OriginId>().ToHashSet();
+        return found with
+        {
+            Articles = [.. found.Articles.Where(a => quoted.Contains(a.Article.Id))],
+            Placements = [.. found.Placements.Where(p => quoted.Contains(p.Article))],
+            Copies = [.. found.Copies.Where(c => quoted.Contains(c.A) && quoted.Contains(c.B))],
+            Origins = [.. found.Origins.Where(o => origins.Contains(o.Id))],
+            Tracks = [track],
         };
     }
 

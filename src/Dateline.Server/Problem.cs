@@ -24,6 +24,7 @@ internal static class Problem
         {
             writer.WriteStartObject();
             writer.WriteString("type", "about:blank");
+            writer.WriteString("code", Code(status));
             writer.WriteString("title", title);
             writer.WriteNumber("status", status);
             writer.WriteString("detail", detail);
@@ -31,4 +32,15 @@ internal static class Problem
             writer.WriteEndObject();
         }
     }
+
+    private static string Code(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => Codes.RequestWrong,
+        StatusCodes.Status404NotFound => Codes.RequestNowhere,
+        StatusCodes.Status405MethodNotAllowed => Codes.RequestMethod,
+        StatusCodes.Status421MisdirectedRequest => Codes.RequestHost,
+        StatusCodes.Status500InternalServerError => Codes.RequestFault,
+        StatusCodes.Status503ServiceUnavailable => Codes.RequestLedger,
+        _ => Codes.RequestRefused,
+    };
 }

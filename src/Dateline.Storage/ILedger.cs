@@ -66,6 +66,12 @@ public interface ILedger : IDisposable
     /// <summary>One page of the statements and articles that a search finds, as the last fold left them. No words can break it.</summary>
     SearchList Search(SearchQuery query);
 
+    /// <summary>One page of the changes of all stories, the newest first.</summary>
+    ChangeList Changes(ChangeQuery query);
+
+    /// <summary>Equal for two states of the ledger only where all that was derived and decided is equal: a short hash, for clients that hold a copy.</summary>
+    string Version();
+
     /// <summary>One article as the last fold left it, or null.</summary>
     AnnotatedArticle? Article(ArticleId article);
 

@@ -1,6 +1,6 @@
 namespace Dateline;
 
-/// <summary>Every code of a <see cref="Rejection"/> or a <see cref="Remark"/>. docs/rejections.md explains each; a test holds the two equal.</summary>
+/// <summary>Every code of a <see cref="Rejection"/> or a <see cref="Remark"/>, of a difference, and of a request that is not answered. docs/rejections.md explains each; a test holds the two equal.</summary>
 public static class Codes
 {
     // rejections: the capture goes to quarantine
@@ -20,6 +20,15 @@ public static class Codes
     public const string Duplicate = "intake.duplicate";
     public const string ManifestLine = "intake.manifest-line";
     public const string UnknownFormat = "intake.unknown-format";
+
+    // why a request is not answered
+    public const string RequestWrong = "request.wrong";
+    public const string RequestNowhere = "request.nowhere";
+    public const string RequestMethod = "request.method";
+    public const string RequestHost = "request.host";
+    public const string RequestFault = "request.fault";
+    public const string RequestLedger = "request.ledger";
+    public const string RequestRefused = "request.refused";
 
     // differences that dateline verify finds
     public const string VerifyStore = "verify.store";

@@ -170,6 +170,34 @@ public abstract class LedgerSpecification : IDisposable
     [Fact]
     public void Empty_ledger_lists_no_story() => Assert.Equal((0, 0), (Ledger.List(new StoryQuery("x")).Total, Ledger.Outlets(5).Count));
 
+    [Fact]
+    public void Changes_are_listed_with_the_words_and_captures_of_both_sides()
+    {
+        Assert.Equal(0, Ledger.Changes(new ChangeQuery()).Total);
+        var made = Fill();
+        var change = Assert.Single(Ledger.Changes(new ChangeQuery(new StoryId(1), made.Tracks[0].Id)).Changes);
+        var (before, after) = (made.Tracks[0].Entries[0], made.Tracks[0].Entries[1]);
+        Assert.Equal((before.Quote, before.Span, after.Quote, after.Span), (change.Before.Quote, change.Before.Span, change.After.Quote, change.After.Span));
+        Assert.Equal((ChangeKind.Denial, new DateOnly(2031, 3, 5), "Does the ferry run?"), (change.Kind, change.At, change.Question));
+        Assert.Equal(Ledger.Article(after.Article)!.Article.Capture, change.After.Capture);
+        Assert.Equal((0, 0, 1), (Ledger.Changes(new ChangeQuery(new StoryId(2))).Total, Ledger.Changes(new ChangeQuery(Track: new TrackId("x"))).Total, Ledger.Changes(new ChangeQuery(Skip: 1)).Total));
+    }
+
+    [Fact]
+    public void Version_stays_while_nothing_changes_and_turns_with_what_is_derived_or_decided()
+    {
+        var versions = new List<string> { Ledger.Version() };
+        var made = Fill();
+        versions.Add(Ledger.Version());
+        Ledger.Replace(made);
+        Assert.Equal(versions[^1], Ledger.Version());
+        Ledger.Replace(made with { Stories = [made.Stories[0] with { Title = "Ferries" }, made.Stories[1]] });
+        versions.Add(Ledger.Version());
+        Ledger.Decide(Sample.Rulings()[^2], "ada", new DateTimeOffset(2031, 3, 7, 9, 0, 0, TimeSpan.Zero));
+        versions.Add(Ledger.Version());
+        Assert.Equal(versions.Distinct(), versions);
+    }
+
     [Theory]
     [InlineData("ferry", 5)] // three titles, two statements
     [InlineData("FÉRRIES", 5)]

@@ -24,7 +24,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         for (var i = 0; i < ledger.Origins.Length; i++) WriteOrigin(ledger.Origins[i], i);
         for (var i = 0; i < ledger.Tracks.Length; i++) WriteTrack(ledger.Tracks[i], i);
         new SearchIndex(connection, transaction, ledger).Write();
-        Run("UPDATE fold SET due = 0, stamp = @stamp", new { stamp });
+        Run("UPDATE fold SET due = 0, stamp = @stamp, digest = @digest", new { stamp, digest = LedgerDigest.Of(ledger) });
     }
 
     private void WriteArticle(AnnotatedArticle annotated)

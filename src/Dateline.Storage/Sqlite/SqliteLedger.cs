@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -126,6 +128,21 @@ public sealed class SqliteLedger : ILedger
         ArgumentNullException.ThrowIfNull(query);
         return store.Read(c => SearchRun.Run(c, query));
     }
+
+    public ChangeList Changes(ChangeQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return store.Read(c => ChangesQuery.Run(c, query));
+    }
+
+    public string Version() => store.Read(connection =>
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var (stamp, digest, due) = connection.QuerySingle<(string?, string?, long)>("SELECT stamp, digest, due FROM fold");
+        var decisions = connection.ExecuteScalar<string?>("SELECT seal FROM decisions ORDER BY number DESC LIMIT 1");
+        var captures = connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) FROM captures");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Pipeline.Stamp} {stamp} {digest} {due} {decisions} {captures}"))))[..20];
+    });
 
     public AnnotatedArticle? Article(ArticleId article) => store.Read(connection =>
     {
