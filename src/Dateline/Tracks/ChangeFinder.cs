@@ -146,11 +146,18 @@ internal static class ChangeFinder
     /// <summary>True when both cannot hold: the one is the other's opposite, or they name two who did one deed.</summary>
     private static bool Exclude(Claim a, Claim b)
     {
-        if (a.Aspect.Kind != TrackKind.Blame || b.Aspect.Kind != TrackKind.Blame) return PredicateLexicon.AreOpposite(a.Bare, b.Bare);
+        if (a.Aspect.Kind != TrackKind.Blame || b.Aspect.Kind != TrackKind.Blame) return PredicateLexicon.AreOpposite(a.Bare, b.Bare) || NameTwo(a, b);
         if (a.Agent is not { } x || b.Agent is not { } y || Same(a.Bare, b.Bare)) return false;
         if (x.Head is { } p && y.Head is { } q) return !HeadLexicon.Agree(p, q) && p.Parent != "event" && q.Parent != "event" && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any();
         return !x.Entities.IsEmpty && !y.Entities.IsEmpty && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any() && x.Head is null && y.Head is null;
     }
+
+    /// <summary>Of one place two sources on one page name two who hold it.</summary>
+    private static bool NameTwo(Claim a, Claim b) =>
+        IsAgent(a) && IsAgent(b) && !Same(a.Bare, b.Bare) && a.Holder != b.Holder && AreBothNamed(a, b) && a.In.Article.Id == b.In.Article.Id && !a.Agent!.Entities.Intersect(b.Agent!.Entities, StringComparer.Ordinal).Any();
+
+    // the answer is who does it: "who controls the dam"
+    private static bool IsAgent(Claim claim) => claim.Agent is { Label.Length: > 0 } agent && claim.Bare.EndsWith(agent.Label, StringComparison.OrdinalIgnoreCase);
 
     // whoever the claim is about speaks himself
     private static bool IsParty(Claim claim) => claim.Theme.Entities.Contains(claim.Holder, StringComparer.Ordinal) || (claim.Aspect.Kind == TrackKind.Blame && claim.Agent is { } agent && agent.Entities.Contains(claim.Holder, StringComparer.Ordinal));

@@ -12,6 +12,13 @@ public class FollowerTests
     private static IEnumerable<Track> Tracks => Samples.Ledger.Tracks;
 
     [Fact]
+    public void Two_sources_of_one_page_that_name_two_holders_of_one_place_contradict_each_other()
+    {
+        var track = Samples.Ledger.Tracks.Single(t => t.Question == "Who controls the control house?");
+        Assert.Contains(track.Changes, c => c.Kind == ChangeKind.Contradiction && track.Entries[c.Before].Value == "special forces" && track.Entries[c.After].Holder == "Orlu River Front");
+    }
+
+    [Fact]
     public void The_sample_story_has_tracks_with_changes()
     {
         Assert.NotEmpty(Tracks);
