@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dateline.Server.Api;
+using Dateline.Server.Feeds;
 using Dateline.Server.Pages;
 using Dateline.Server.Reports;
 using Dateline.Server.Search;
@@ -30,6 +31,7 @@ internal static class Routes
         app.MapGet("/article/{id}", (string id, HttpRequest request) => Moved("articles", id, request));
         app.MapSearch(ledger);
         app.MapApi(ledger);
+        app.MapFeeds(ledger);
         app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
         app.MapGet("/style.css", () => Results.Bytes(Embedded.Css, "text/css; charset=utf-8"));
         app.MapGet("/script.js", () => Results.Bytes(Embedded.Script, "text/javascript; charset=utf-8"));

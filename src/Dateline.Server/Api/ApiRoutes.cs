@@ -78,7 +78,7 @@ internal static class ApiRoutes
     }
 
     /// <summary>Answers 304 where the client holds the ledger as it is; else tags the answer. Errors and redirects carry no tag.</summary>
-    private static async ValueTask<object?> TaggedAsync(ILedger ledger, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static async ValueTask<object?> TaggedAsync(ILedger ledger, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         // Taken before the answer is made: should the ledger change between, the tag is the older one and the client asks again.
         var tag = $"\"{ledger.Version()}\"";

@@ -1,0 +1,42 @@
+using Dateline.Exchange;
+using Dateline.Server.Api;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dateline.Server.Feeds;
+
+/// <summary>The addresses of the feeds.</summary>
+internal static class FeedRoutes
+{
+    public static void MapFeeds(this IEndpointRouteBuilder app, ILedger ledger)
+    {
+        var feeds = app.MapGroup("/feeds");
+        feeds.AddEndpointFilter((context, next) => ApiRoutes.TaggedAsync(ledger, context, next));
+        feeds.MapGet("/changes.atom", (HttpRequest request) => Feed(ledger, request, "changes", "Changes in all stories", "/", new ChangeQuery()));
+        feeds.MapGet("/stories/{id}.atom", (string id, HttpRequest request) =>
+            StoryId.TryParse(id, out var story) && (ledger.LeadsTo(story) ?? story) is var now && Title(ledger, now) is { } title
+                ? now == story ? Feed(ledger, request, "story:" + story, title, Links.Site.Story(story), new ChangeQuery(story)) : Results.LocalRedirect($"/feeds/stories/{now}.atom", permanent: true)
+                : Results.NotFound());
+        feeds.MapGet("/tracks/{id}.atom", (string id, HttpRequest request) =>
+            LedgerSlice.OfTrack(ledger, id)?.Tracks[0] is { } track ? Feed(ledger, request, "track:" + track.Id, track.Question, Links.Site.Track(track), new ChangeQuery(track.Story, track.Id)) : Results.NotFound());
+    }
+
+    private static string? Title(ILedger ledger, StoryId story) => ledger.Load(story)?.Stories[0].Title;
+
+    private static IResult Feed(ILedger ledger, HttpRequest request, string name, string title, string page, ChangeQuery query)
+    {
+        var self = new Uri(request.GetEncodedUrl());
+        var known = new Dictionary<ArticleId, CodePoints>();
+        var bytes = ChangeFeed.Write(name, title, self, new Uri(self, page), ledger.Changes(query), change => new Uri(self, Links.Site.Quote(change.After.Article, Anchor(change.After))));
+        return Results.Bytes(bytes, "application/atom+xml; charset=utf-8");
+
+        string Anchor(ChangeSide side)
+        {
+            if (!known.TryGetValue(side.Article, out var points)) known[side.Article] = points = new CodePoints(ledger.Article(side.Article)?.Article.Text ?? "");
+            return Marking.Anchor.Of(points, side.Span);
+        }
+    }
+}
