@@ -12,6 +12,7 @@ internal static class Root
         {
             AddCommand.Create(),
             ServeCommand.Create(),
+            McpCommand.Create(),
             StoriesCommand.Create(),
             StoryCommand.Create(),
             SearchCommand.Create(),

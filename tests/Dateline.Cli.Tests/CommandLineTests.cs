@@ -10,7 +10,7 @@ public sealed class CommandLineTests : IDisposable
     public void Every_command_shows_an_example()
     {
         Assert.Contains("Example:\n  dateline serve", dateline.Run("--help").Expect(0).Output, StringComparison.Ordinal);
-        foreach (var command in new[] { "add", "serve", "stories", "story show", "story merge", "story split", "story move", "search", "decisions list", "decisions undo", "decisions import", "report", "ledger", "read", "annotate", "place", "copies", "quarantine list", "quarantine show", "verify", "rebuild" })
+        foreach (var command in new[] { "add", "serve", "mcp", "stories", "story show", "story merge", "story split", "story move", "search", "decisions list", "decisions undo", "decisions import", "report", "ledger", "read", "annotate", "place", "copies", "quarantine list", "quarantine show", "verify", "rebuild" })
         {
             var help = dateline.Run([.. command.Split(' '), "--help"]).Expect(0).Output;
             Assert.Contains($"Example:\n  dateline {command.Split(' ')[0]}", help, StringComparison.Ordinal);
@@ -35,6 +35,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("quarantine", "list")]
     [InlineData("report", "story-1")]
     [InlineData("search", "ferry")]
+    [InlineData("mcp")]
     [InlineData("story", "show", "1")]
     public void Ledger_that_is_not_there_is_told_with_what_to_do(params string[] arguments) =>
         Assert.Contains("make one with dateline add PATH", dateline.Run(arguments).Expect(2).Error, StringComparison.Ordinal);

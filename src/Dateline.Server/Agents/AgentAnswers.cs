@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Dateline.Exchange;
+using Dateline.Server.Api;
+using Dateline.Server.Search;
+using Dateline.Storage;
+
+namespace Dateline.Server.Agents;
+
+/// <summary>What an agent may ask of a ledger: reading only. Every answer is JSON with exact words, their places and the ids of their captures; null where there is no such thing.</summary>
+public sealed class AgentAnswers(ILedger ledger)
+{
+    /// <summary>More are not given at once: an answer must fit into a conversation.</summary>
+    public const int Most = 50;
+
+    private const int TracksShown = 60;
+    private const int ChangesShown = 20;
+    private const int ContextCharacters = 400; // on each side of a quote
+
+    public string SearchStatements(string? words, string? source, string? story, string? outlet, string? from, string? to, int limit)
+    {
+        var id = StoryId.TryParse(story, out var known) ? known : (StoryId?)null;
+        var list = ledger.Search(new SearchQuery(Word(words), SearchKind.Statement, id, Word(outlet), Word(source), Day(from), Day(to), 0, Math.Clamp(limit, 1, Most)));
+        return Text(json => SearchJson.Write(json, list));
+    }
+
+    public string ListChanges(string? story, string? track, int limit)
+    {
+        var id = StoryId.TryParse(story, out var known) ? known : (StoryId?)null;
+        var list = ledger.Changes(new ChangeQuery(id, Word(track) is { } key ? new TrackId(key) : null, 0, Math.Clamp(limit, 1, Most)));
+        return Text(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("total", list.Total);
+            WriteChanges(json, list);
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>The story's questions, each with its last answer in exact words, and its newest changes.</summary>
+    public string? Story(string id)
+    {
+        if (!StoryId.TryParse(id, out var asked) || (ledger.Load(asked) ?? (ledger.LeadsTo(asked) is { } leads ? ledger.Load(leads) : null)) is not { } found) return null;
+        var (story, index) = (found.Stories[0], new LedgerIndex(found));
+        return Text(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", story.Id.ToString());
+            json.WriteString("title", story.Title);
+            json.WriteString("first", story.First.FromIso);
+            json.WriteString("last", story.Last.ToIso);
+            json.WriteNumber("articles", story.Articles.Length);
+            json.WriteNumber("outlets", index.OutletCount(story));
+            json.WriteNumber("origins", index.OriginCount(story));
+            json.WriteNumber("questions", found.Tracks.Length);
+            json.WriteStartArray("tracks");
+            foreach (var track in found.Tracks.Take(TracksShown))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", track.Id.Value);
+                json.WriteString("question", track.Question);
+                json.WriteNumber("changes", track.Changes.Length);
+                json.WritePropertyName("last");
+                WriteEntry(json, found, track.Entries[^1]);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            WriteChanges(json, ledger.Changes(new ChangeQuery(story.Id, Take: ChangesShown)));
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>All answers to one question with who holds them, and its changes.</summary>
+    public string? Track(string id)
+    {
+        if (LedgerSlice.OfTrack(ledger, id) is not { } found) return null;
+        var track = found.Tracks[0];
+        return Text(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", track.Id.Value);
+            json.WriteString("story", track.Story.ToString());
+            json.WriteString("question", track.Question);
+            json.WriteNumber("atLeastOrigins", track.AtLeast);
+            json.WriteNumber("atMostOrigins", track.AtMost);
+            json.WriteStartArray("entries");
+            foreach (var entry in track.Entries) WriteEntry(json, found, entry);
+            json.WriteEndArray();
+            WriteChanges(json, ledger.Changes(new ChangeQuery(track.Story, track.Id)));
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Exact words at their place, with what stands around them and the capture that holds them.</summary>
+    /// <param name="start">In code points, as every answer gives it.</param>
+    public string? Evidence(string article, int start, int end)
+    {
+        if (ledger.Article(new ArticleId(article)) is not { Article: var held }) return null;
+        var points = held.Text.EnumerateRunes().ToList();
+        if (start < 0 || end <= start || end > points.Count) return null;
+        return Text(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("quote", Slice(start, end));
+            json.WriteString("before", Slice(Math.Max(0, start - ContextCharacters), start));
+            json.WriteString("after", Slice(end, Math.Min(points.Count, end + ContextCharacters)));
+            json.WriteString("article", held.Id.Value);
+            json.WriteString("capture", held.Capture.Value);
+            json.WriteNumber("start", start);
+            json.WriteNumber("end", end);
+            json.WriteString("page", held.Page);
+            json.WriteString("url", held.Url);
+            json.WriteString("title", held.Title?.Value);
+            json.WriteString("outlet", held.Outlet?.Value);
+            json.WriteString("published", held.Published.FromIso);
+            json.WriteString("story", ledger.StoryOf(held.Id)?.ToString());
+            json.WriteEndObject();
+        });
+
+        string Slice(int from, int to) => string.Concat(points[from..to]);
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, Ledger found, Entry entry)
+    {
+        var article = found.Articles.First(a => a.Article.Id == entry.Article).Article;
+        var points = new CodePoints(article.Text);
+        json.WriteStartObject();
+        json.WriteString("quote", entry.Quote);
+        json.WriteString("holder", entry.Holder);
+        json.WriteString("value", entry.Value);
+        json.WriteString("article", entry.Article.Value);
+        json.WriteString("capture", article.Capture.Value);
+        json.WriteNumber("start", points.Of(entry.Span.Start));
+        json.WriteNumber("end", points.Of(entry.Span.End));
+        json.WriteString("outlet", article.Outlet?.Value);
+        json.WriteString("time", entry.Time.ToString());
+        json.WriteString("said", entry.Said?.ToString());
+        json.WriteString("published", entry.Published.ToString());
+        json.WriteEndObject();
+    }
+
+    private void WriteChanges(Utf8JsonWriter json, ChangeList list)
+    {
+        var points = ChangeJson.Points(ledger);
+        json.WriteStartArray("changes");
+        foreach (var change in list.Changes) ChangeJson.Write(json, change, points);
+        json.WriteEndArray();
+    }
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Json.Compact)) write(json);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
