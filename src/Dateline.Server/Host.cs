@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dateline.Server.Deciding;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +16,8 @@ namespace Dateline.Server;
 public static class Host
 {
     public const int DefaultPort = 5080;
+
+    private const int LongestForm = 1 << 18; // bytes
 
     /// <summary>Exit code where the port cannot be had.</summary>
     public const int PortTaken = 3;
@@ -50,16 +54,23 @@ public static class Host
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Limits.MaxRequestBodySize = LongestForm;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // tokens of forms live as long as the server: nothing is kept in a file
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "dateline-form";
+            options.FormFieldName = "token";
+        });
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var app = builder.Build();
         app.UseSafety(talk ?? TextWriter.Null);
         app.UseRouting();
         app.MapPages(ledger);
+        app.MapDecisions(ledger);
         return app;
     }
 }

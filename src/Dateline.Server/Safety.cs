@@ -1,10 +1,11 @@
+using Dateline.Server.Deciding;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Server;
 
-/// <summary>What every request must be and what every answer carries: reading only, from this machine only, nothing run and nothing fetched by a page.</summary>
+/// <summary>What every request must be and what every answer carries: from this machine only; reading, or a decision from a form of ours; nothing run and nothing fetched by a page.</summary>
 internal static class Safety
 {
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -19,9 +20,10 @@ internal static class Safety
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.CacheControl = "no-cache";
-        if (!HttpMethods.IsGet(context.Request.Method))
+        var decides = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == DecisionRoutes.Address;
+        if (!HttpMethods.IsGet(context.Request.Method) && !decides)
         {
-            headers.Allow = "GET";
+            headers.Allow = context.Request.Path == DecisionRoutes.Address ? "GET, POST" : "GET";
             await Problem.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "Only reading is possible", "Use GET.");
         }
         else if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))

@@ -17,7 +17,7 @@ internal static class DecisionsCommand
     {
         var decision = ledger.Decide(ruling, by, TimeProvider.System.GetUtcNow());
         Adding.Complete(ledger, talk, cancel);
-        talk.Say($"Decision {Talk.Number(decision.Number)}: {Deciding.Words(ruling)}. To take it back: dateline decisions undo {Talk.Number(decision.Number)}");
+        talk.Say($"Decision {Talk.Number(decision.Number)}: {Rulings.Words(ruling)}. To take it back: dateline decisions undo {Talk.Number(decision.Number)}");
     }
 
     private static Command List()
@@ -36,11 +36,11 @@ internal static class DecisionsCommand
                     return;
                 }
 
-                var standing = Deciding.Standing(log).Select(d => d.Number).ToHashSet();
+                var standing = Rulings.Standing(log).Select(d => d.Number).ToHashSet();
                 Table.Write(
                     Console.Out,
                     ["#", "AT", "BY", "STANDS", "WHAT"],
-                    [.. log.Select(d => new[] { Talk.Number(d.Number), d.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), d.By, d.Ruling is Ruling.Undo ? "" : standing.Contains(d.Number) ? "yes" : "no", Deciding.Words(d.Ruling) })]);
+                    [.. log.Select(d => new[] { Talk.Number(d.Number), d.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), d.By, d.Ruling is Ruling.Undo ? "" : standing.Contains(d.Number) ? "yes" : "no", Rulings.Words(d.Ruling) })]);
             });
     }
 

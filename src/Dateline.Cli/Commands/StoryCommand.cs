@@ -37,7 +37,7 @@ internal static class StoryCommand
             .Does((parsed, talk, cancel) => Decide(parsed, file, by, talk, ledger =>
             {
                 var (first, second) = (Load(ledger, parsed.GetValue(one)!), Load(ledger, parsed.GetValue(other)!));
-                return first.Id == second.Id ? throw new UsageException($"{first.Id} is one story already.") : Deciding.Merge(first, second);
+                return first.Id == second.Id ? throw new UsageException($"{first.Id} is one story already.") : Rulings.Merge(first, second);
             }, cancel));
     }
 
@@ -52,7 +52,7 @@ internal static class StoryCommand
             {
                 var from = Load(ledger, parsed.GetValue(story)!);
                 var articles = parsed.GetValue(taken)!.Select(a => Article(from, a)).ToHashSet();
-                return articles.Count == from.Articles.Length ? throw new UsageException($"{from.Id} has no other articles: one at least must stay.") : Deciding.Split(from, articles);
+                return articles.Count == from.Articles.Length ? throw new UsageException($"{from.Id} has no other articles: one at least must stay.") : Rulings.Split(from, articles);
             }, cancel));
     }
 
@@ -68,7 +68,7 @@ internal static class StoryCommand
                 var id = new ArticleId(parsed.GetValue(article)!);
                 var from = ledger.StoryOf(id) is { } of ? ledger.Load(of)!.Stories[0] : throw new UsageException($"There is no article {id} in {ledger.Location}; dateline story show lists those of a story.");
                 var target = Load(ledger, parsed.GetValue(to)!);
-                return target.Id == from.Id ? throw new UsageException($"The article stands in {from.Id} already.") : Deciding.Move(id, from, target);
+                return target.Id == from.Id ? throw new UsageException($"The article stands in {from.Id} already.") : Rulings.Move(id, from, target);
             }, cancel));
     }
 

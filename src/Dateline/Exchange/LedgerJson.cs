@@ -54,7 +54,7 @@ public static class LedgerJson
         }
 
         if (ledger.Decisions.Length == 0) return;
-        var standing = Deciding.Standing(ledger.Decisions).Select(d => d.Number).ToHashSet();
+        var standing = Rulings.Standing(ledger.Decisions).Select(d => d.Number).ToHashSet();
         json.WriteStartArray("decisions");
         foreach (var decision in ledger.Decisions)
         {
@@ -63,7 +63,7 @@ public static class LedgerJson
             json.WriteString("at", decision.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("by", decision.By);
             json.WriteBoolean("stands", standing.Contains(decision.Number));
-            json.WriteString("words", Deciding.Words(decision.Ruling));
+            json.WriteString("words", Rulings.Words(decision.Ruling));
             Json.Strings(json, "articles", decision.Ruling.Articles().Distinct().Select(a => a.Value));
             json.WriteEndObject();
         }

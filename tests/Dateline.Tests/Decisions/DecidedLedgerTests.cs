@@ -14,7 +14,7 @@ public sealed class DecidedLedgerTests
     {
         var entry = Found.Tracks.SelectMany(t => t.Entries).First(e => e.Statement is not null && e.Holder != "outlet");
         var statement = Found.Statements.Single(s => s.Id == entry.Statement);
-        var decided = Decide(new Ruling.NameSpeaker(Deciding.At(statement, ArticleOf(statement.Article)), "Petra Lindqvist"));
+        var decided = Decide(new Ruling.NameSpeaker(Rulings.At(statement, ArticleOf(statement.Article)), "Petra Lindqvist"));
         Assert.Equal("Petra Lindqvist", decided.Statements.Single(s => s.Id == statement.Id).Source.Entity);
         Assert.Contains(decided.Tracks.SelectMany(t => t.Entries), e => e.Statement == statement.Id && e.Holder == "Petra Lindqvist");
     }
@@ -23,7 +23,7 @@ public sealed class DecidedLedgerTests
     public void Words_that_nobody_is_quoted_with_are_the_outlets_own()
     {
         var statement = Found.Statements.First(s => !s.OutletVoice);
-        var decided = Decide(new Ruling.DropStatement(Deciding.At(statement, ArticleOf(statement.Article))));
+        var decided = Decide(new Ruling.DropStatement(Rulings.At(statement, ArticleOf(statement.Article))));
         Assert.True(decided.Statements.Single(s => s.Id == statement.Id).OutletVoice);
     }
 
@@ -51,7 +51,7 @@ public sealed class DecidedLedgerTests
     public void Question_in_a_persons_words_stays_under_new_decisions()
     {
         var track = Found.Tracks[0];
-        var decided = Decide(new Ruling.NameQuestion(Deciding.At(track), "What would you ask?"), new Ruling.NameEntity("nobody", "somebody", []));
+        var decided = Decide(new Ruling.NameQuestion(Rulings.At(track), "What would you ask?"), new Ruling.NameEntity("nobody", "somebody", []));
         Assert.Equal("What would you ask?", decided.Tracks.Single(t => t.Entries[0].Quote == track.Entries[0].Quote && t.Entries.Length == track.Entries.Length && t.Kind == track.Kind).Question);
     }
 
@@ -59,7 +59,7 @@ public sealed class DecidedLedgerTests
     public void Two_questions_are_one_after_a_merge()
     {
         var (one, other) = (Found.Tracks[0], Found.Tracks.First(t => t.Story == Found.Tracks[0].Story && t.Kind == Found.Tracks[0].Kind && t.Id != Found.Tracks[0].Id));
-        var decided = Decide(new Ruling.MergeTracks(Deciding.At(one), Deciding.At(other)));
+        var decided = Decide(new Ruling.MergeTracks(Rulings.At(one), Rulings.At(other)));
         Assert.Contains(decided.Tracks, t => Holds(t, one) && Holds(t, other));
     }
 
@@ -68,7 +68,7 @@ public sealed class DecidedLedgerTests
     {
         var target = Found.Tracks[0];
         var from = Found.Tracks.First(t => t.Story == target.Story && t.Id != target.Id && t.Entries.Length > 2 && !t.Entries.Any(e => target.Entries.Any(o => o.Quote == e.Quote)));
-        var decided = Decide(new Ruling.MoveEntry(Deciding.At(from.Entries[0]), Deciding.At(target)));
+        var decided = Decide(new Ruling.MoveEntry(Rulings.At(from.Entries[0]), Rulings.At(target)));
         var holding = decided.Tracks.Where(t => t.Story == target.Story && t.Entries.Any(e => e.Article == from.Entries[0].Article && e.Quote == from.Entries[0].Quote)).ToList();
         Assert.All(holding, t => Assert.True(Holds(t, target)));
         Assert.NotEmpty(holding);
@@ -79,7 +79,7 @@ public sealed class DecidedLedgerTests
     {
         var track = Found.Tracks.First(t => t.Changes.Length > 0);
         var change = track.Changes[0];
-        var drop = new Ruling.DropChange(Deciding.At(track.Entries[change.Before]), Deciding.At(track.Entries[change.After]), change.Kind);
+        var drop = new Ruling.DropChange(Rulings.At(track.Entries[change.Before]), Rulings.At(track.Entries[change.After]), change.Kind);
         Assert.Equal(track.Changes.Length - 1, Decide(drop).Tracks.Single(t => t.Id == track.Id).Changes.Length);
         Assert.Equal(track.Changes.AsEnumerable(), Decide(drop, new Ruling.Undo(1)).Tracks.Single(t => t.Id == track.Id).Changes);
     }
@@ -92,7 +92,7 @@ public sealed class DecidedLedgerTests
     public void Words_of_a_page_that_was_read_anew_are_found_by_what_they_say()
     {
         var statement = Found.Statements.First(s => !s.OutletVoice);
-        var at = Deciding.At(statement, ArticleOf(statement.Article));
+        var at = Rulings.At(statement, ArticleOf(statement.Article));
         var moved = at with { Span = new TextSpan(at.Span.Start + 4000, at.Span.End + 4000) };
         Assert.Equal("Petra Lindqvist", Decide(new Ruling.NameSpeaker(moved, "Petra Lindqvist")).Statements.Single(s => s.Id == statement.Id).Source.Entity);
     }

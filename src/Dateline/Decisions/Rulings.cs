@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Dateline.Decisions;
 
 /// <summary>Makes rulings of what a person points at in a ledger, and puts rulings into words.</summary>
-public static class Deciding
+public static class Rulings
 {
     private const int MostQuoted = 80; // characters of a quote in a sentence
 
