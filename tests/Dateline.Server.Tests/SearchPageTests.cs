@@ -52,7 +52,7 @@ public sealed class SearchPageTests
     {
         await using var site = await MadeSite.StartAsync();
         Assert.DoesNotContain("class=\"pager\"", await site.Client.GetStringAsync("/search?q=the"), StringComparison.Ordinal);
-        Assert.Contains("There are 1 page only.", await site.Client.GetStringAsync("/search?q=the&page=3"), StringComparison.Ordinal);
+        Assert.Contains("There is one page only.", await site.Client.GetStringAsync("/search?q=the&page=3"), StringComparison.Ordinal);
         var filter = Search.SearchFilter.Of(new Microsoft.AspNetCore.Http.QueryCollection(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["q"] = "a & b", ["from"] = "2026-03-01", ["story"] = "story-7", ["kind"] = "statement", ["page"] = "3" }));
         Assert.Equal("/search?q=a%20%26%20b&kind=statement&story=story-7&from=2026-03-01&page=4", filter.At(4).Address());
     }
