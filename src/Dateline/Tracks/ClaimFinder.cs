@@ -11,7 +11,10 @@ internal sealed class ClaimFinder
 
     private readonly AnnotatedArticle article;
     private readonly Annotations notes;
+    private const int DatelineReach = 30; // characters from the place to its dash: ", March 4 (NPA) -"
+
     private readonly string text;
+    private readonly string? place; // that opens the report
     private readonly Grammar grammar;
     private readonly NounPhrases phrases;
     private readonly Arguments arguments;
@@ -25,6 +28,7 @@ internal sealed class ClaimFinder
         this.article = article;
         notes = article.Annotations;
         text = article.Article.Text;
+        place = article.Article.Dateline;
         grammar = new Grammar(notes.Tokens);
         phrases = new NounPhrases(article, grammar);
         arguments = new Arguments(notes, grammar, phrases, text);
@@ -172,7 +176,17 @@ internal sealed class ClaimFinder
 
     // "the clashes led to deaths" names nobody
     private bool CanAct(int head) =>
-        (notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || notes.Tokens[head].Tag == "PRON" || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } or { Head.Class: "calamity" or "disease" or "leak" or "medicine" };
+        !IsDateline(head) && ((notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || notes.Tokens[head].Tag == "PRON" || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } or { Head.Class: "calamity" or "disease" or "leak" or "medicine" });
+
+    /// <summary>"DORVIK" in "DORVIK - Gunmen seized the dam": where it was written, not who did it.</summary>
+    private bool IsDateline(int token)
+    {
+        if (place is null) return false;
+        var span = notes.Tokens[token].Span;
+        var line = text.LastIndexOf('\n', span.Start) + 1;
+        var opening = text.AsSpan(line, Math.Min(place.Length + DatelineReach, text.Length - line));
+        return opening.StartsWith(place, StringComparison.OrdinalIgnoreCase) && span.End <= line + place.Length && opening[place.Length..].IndexOfAny('—', '–', '-') >= 0;
+    }
 
     /// <summary>What forces do that no predicate tells: "the army did nothing", "the military's refusal to act".</summary>
     private void AddConduct(Sentence sentence, int before, int order)

@@ -12,6 +12,10 @@ public class FollowerTests
     private static IEnumerable<Track> Tracks => Samples.Ledger.Tracks;
 
     [Fact]
+    public void Place_that_opens_a_report_did_nothing() =>
+        Assert.DoesNotContain(Tracks.SelectMany(t => t.Entries), e => e.Value.Equals("Dorvik", StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
     public void Two_sources_of_one_page_that_name_two_holders_of_one_place_contradict_each_other()
     {
         var track = Samples.Ledger.Tracks.Single(t => t.Question == "Who controls the control house?");
