@@ -80,5 +80,5 @@ internal static class CommandLine
 
     /// <summary>One story of the ledger; where it was merged into another one, that.</summary>
     public static Ledger LoadStory(ILedger ledger, string story) =>
-        ledger.Load(ParseStory(story)) ?? (ledger.LeadsTo(ParseStory(story)) is { } other ? ledger.Load(other) : null) ?? throw new UsageException($"There is no {ParseStory(story)} in {ledger.Location}; dateline stories lists them.");
+        ledger.LoadStanding(ParseStory(story)) ?? throw new UsageException($"There is no {ParseStory(story)} in {ledger.Location}; dateline stories lists them.");
 }

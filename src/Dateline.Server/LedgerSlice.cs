@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Dateline.Exchange;
 using Dateline.Storage;
@@ -36,14 +35,18 @@ public static class LedgerSlice
         return ledger.Article(id) is { } alone ? OfArticle(alone) : null;
     }
 
+    /// <summary>A track with the ledger of its story, or null.</summary>
+    /// <param name="id">"story-1-t2109182c".</param>
+    internal static (Ledger Story, Track Track)? FindTrack(ILedger ledger, string id) =>
+        new TrackId(id).Story is { } story && ledger.Load(story) is { } found && found.Tracks.FirstOrDefault(t => t.Id.Value == id) is { } track ? (found, track) : null;
+
     /// <summary>One track with the articles that it quotes, or null.</summary>
-    /// <param name="id">"story-1-t2109182c": the story's id stands before the question's.</param>
+    /// <param name="id">"story-1-t2109182c".</param>
     public static Ledger? OfTrack(ILedger ledger, string id)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(id);
-        var end = id.Length > 6 ? id.IndexOf('-', 6) : -1;
-        if (end < 0 || !StoryId.TryParse(id[..end], out var story) || ledger.Load(story) is not { } found || found.Tracks.FirstOrDefault(t => t.Id.Value == id) is not { } track) return null;
+        if (FindTrack(ledger, id) is not var (found, track)) return null;
         var quoted = track.Entries.Select(e => e.Article).ToHashSet();
         var origins = track.Entries.Select(e => e.Origin).OfType<OriginId>().ToHashSet();
         return found with
@@ -64,10 +67,5 @@ public static class LedgerSlice
     /// <summary>An article as IPTC ninjs.</summary>
     public static byte[] Ninjs(AnnotatedArticle article) => Written(json => NinjsJson.Write(json, article));
 
-    private static byte[] Written(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Exchange.Json.Indented)) write(json);
-        return buffer.WrittenSpan.ToArray();
-    }
+    private static byte[] Written(Action<Utf8JsonWriter> write) => Exchange.Json.Bytes(write, Exchange.Json.Indented);
 }

@@ -38,13 +38,13 @@ internal static class Routes
         app.MapGet("/icon.svg", () => Results.Bytes(Embedded.Icon, "image/svg+xml"));
 
         app.MapGet("/stories/{id}/report.{format}", (string id, string format) => ReportAsync(ledger, id, format));
-        app.MapGet("/articles/{id}.ninjs.json", (string id) => Article(ledger, id) is var (_, article) ? Results.Bytes(LedgerSlice.Ninjs(article), "application/json; charset=utf-8") : Results.NotFound());
+        app.MapGet("/articles/{id}.ninjs.json", (string id) => ledger.Article(new ArticleId(id)) is { } article ? Answer.Json(LedgerSlice.Ninjs(article)) : Results.NotFound());
         foreach (var route in (ImmutableArray<string>)["/api/stories", "/stories.json"])
-            app.MapGet(route, () => Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));
+            app.MapGet(route, () => Answer.Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));
         foreach (var route in (ImmutableArray<string>)["/api/story/{id}", "/stories/{id}.json"])
-            app.MapGet(route, (string id) => Story(ledger, id) is { } found ? Json(found) : Results.NotFound());
+            app.MapGet(route, (string id) => Story(ledger, id) is { } found ? Answer.Json(found) : Results.NotFound());
         foreach (var route in (ImmutableArray<string>)["/api/article/{id}", "/articles/{id}.json"])
-            app.MapGet(route, (string id) => Article(ledger, id) is var (found, article) ? Json(LedgerSlice.OfArticle(found, article.Article.Id)) : Results.NotFound());
+            app.MapGet(route, (string id) => LedgerSlice.OfArticle(ledger, new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
     }
 
     private static IResult StoryPage(ILedger ledger, string id, string? clock, string? asOf, string? all)
@@ -57,11 +57,10 @@ internal static class Routes
         return Page<StoryPage>(new { Index = new LedgerIndex(shown), Story = story, Lens = lens, Captured = captured, Quarantined = Quarantined(ledger) });
     }
 
-    /// <param name="id">"story-1-t2109182c": the story's id stands before the question's.</param>
+    /// <param name="id">"story-1-t2109182c".</param>
     private static IResult TrackPage(ILedger ledger, string id, string? clock)
     {
-        var end = id.Length > 6 ? id.IndexOf('-', 6) : -1;
-        if (end < 0 || Story(ledger, id[..end]) is not { } found || found.Tracks.FirstOrDefault(t => t.Id.Value == id) is not { } track) return Results.NotFound();
+        if (LedgerSlice.FindTrack(ledger, id) is not var (found, track)) return Results.NotFound();
         var lens = StoryLens.Of(found, clock, null);
         var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(track.Story) : null;
         var view = new TrackView(new LedgerIndex(found), Links.Site, new HolderHues(found.Tracks), lens.Clock, captured);
@@ -88,7 +87,7 @@ internal static class Routes
     }
 
     /// <param name="id">"story-1".</param>
-    private static Ledger? Story(ILedger ledger, string id) =>
+    internal static Ledger? Story(ILedger ledger, string id) =>
         StoryId.TryParse(id, out var story) ? ledger.Load(story) : null;
 
     /// <summary>The article with the ledger of its story, whose tracks quote it.</summary>
@@ -110,8 +109,6 @@ internal static class Routes
 
     private static int Quarantined(ILedger ledger) => ledger.QuarantineCount();
 
-    private static RazorComponentResult<TPage> Page<TPage>(object parameters)
+    internal static RazorComponentResult<TPage> Page<TPage>(object parameters)
         where TPage : Microsoft.AspNetCore.Components.IComponent => new(parameters);
-
-    private static IResult Json(Ledger ledger) => Results.Bytes(LedgerSlice.Json(ledger), "application/json; charset=utf-8");
 }

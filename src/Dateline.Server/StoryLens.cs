@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Dateline.Server;
 
@@ -21,7 +20,7 @@ public sealed record StoryLens(Clock? Clock, DateOnly? AsOf, ImmutableArray<Date
         ArgumentNullException.ThrowIfNull(story);
         var published = story.Articles.Select(a => a.Article.Published).ToList();
         var days = published.Where(p => p.IsDay).Select(p => p.From!.Value).Distinct().Order().ToImmutableArray();
-        DateOnly? day = DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) ? given : null;
+        var day = Asked.Day(asOf);
         Clock? by = Enum.GetValues<Clock>().Where(c => Exchange.Json.Name(c) == clock).Select(c => (Clock?)c).FirstOrDefault();
         if (day is not { } until) return new StoryLens(by, null, days);
         var later = published.Count(p => p.From > until);
@@ -29,9 +28,6 @@ public sealed record StoryLens(Clock? Clock, DateOnly? AsOf, ImmutableArray<Date
     }
 
     /// <summary>The address with this clock and another day.</summary>
-    public string At(StoryId story, DateOnly? day, bool inFull = false)
-    {
-        var parts = new[] { inFull ? "all=1" : null, Clock is { } clock ? "clock=" + Exchange.Json.Name(clock) : null, day is { } d ? "asof=" + d.ToString("O", CultureInfo.InvariantCulture) : null }.OfType<string>().ToList();
-        return Links.Site.Story(story) + (parts.Count > 0 ? "?" + string.Join('&', parts) : "");
-    }
+    public string At(StoryId story, DateOnly? day, bool inFull = false) =>
+        Asked.Address(Links.Site.Story(story), ("all", inFull ? "1" : null), ("clock", Clock is { } clock ? Exchange.Json.Name(clock) : null), ("asof", Asked.Written(day)));
 }

@@ -11,6 +11,12 @@ public static class LedgerDigest
         ArgumentNullException.ThrowIfNull(ledger);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var article in ledger.Articles) hash.AppendData(Payload.Json(article));
+        return Of(hash, ledger);
+    }
+
+    /// <param name="articles">The articles' payloads in the ledger's order, hashed as they were written: they are long, and need not be made twice.</param>
+    internal static string Of(IncrementalHash articles, Ledger ledger)
+    {
         var rest = ledger.Stories.Select(Payload.Json)
             .Concat(ledger.Moves.Select(Payload.Json))
             .Concat(ledger.Placements.Select(Payload.Json))
@@ -18,7 +24,7 @@ public static class LedgerDigest
             .Concat(ledger.Copies.Select(Payload.Json))
             .Concat(ledger.Origins.Select(Payload.Json))
             .Concat(ledger.Tracks.Select(Payload.Json));
-        foreach (var piece in rest) hash.AppendData(Encoding.UTF8.GetBytes(piece));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        foreach (var piece in rest) articles.AppendData(Encoding.UTF8.GetBytes(piece));
+        return Convert.ToHexStringLower(articles.GetHashAndReset());
     }
 }

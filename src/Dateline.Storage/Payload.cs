@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -38,6 +39,8 @@ internal static class Payload
     public static string Json(LatestChange change) => JsonSerializer.Serialize(change, PayloadContext.Default.LatestChange);
 
     public static LatestChange Latest(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.LatestChange)!;
+
+    public static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     public static string Date(UncertainDate date) => JsonSerializer.Serialize(date, PayloadContext.Default.UncertainDate);
 

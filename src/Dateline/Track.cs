@@ -6,6 +6,11 @@ namespace Dateline;
 /// <summary>A story's id, "-t" and the hash of the question: stable under new pages.</summary>
 public readonly record struct TrackId(string Value)
 {
+    private const int ShortestStory = 7; // "story-1"
+
+    /// <summary>The story whose id stands before the question's; null where the words are no track's id.</summary>
+    public StoryId? Story => Value.Length > ShortestStory && Value.IndexOf('-', ShortestStory - 1) is > 0 and var end && StoryId.TryParse(Value[..end], out var story) ? story : null;
+
     public override string ToString() => Value;
 }
 

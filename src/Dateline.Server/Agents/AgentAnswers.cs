@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dateline.Exchange;
@@ -21,15 +19,13 @@ public sealed class AgentAnswers(ILedger ledger)
 
     public string SearchStatements(string? words, string? source, string? story, string? outlet, string? from, string? to, int limit)
     {
-        var id = StoryId.TryParse(story, out var known) ? known : (StoryId?)null;
-        var list = ledger.Search(new SearchQuery(Word(words), SearchKind.Statement, id, Word(outlet), Word(source), Day(from), Day(to), 0, Math.Clamp(limit, 1, Most)));
+        var list = ledger.Search(new SearchQuery(Word(words), SearchKind.Statement, Asked.Story(story), Word(outlet), Word(source), Asked.Day(from), Asked.Day(to), 0, Math.Clamp(limit, 1, Most)));
         return Text(json => SearchJson.Write(json, list));
     }
 
     public string ListChanges(string? story, string? track, int limit)
     {
-        var id = StoryId.TryParse(story, out var known) ? known : (StoryId?)null;
-        var list = ledger.Changes(new ChangeQuery(id, Word(track) is { } key ? new TrackId(key) : null, 0, Math.Clamp(limit, 1, Most)));
+        var list = ledger.Changes(new ChangeQuery(Asked.Story(story), Word(track) is { } key ? new TrackId(key) : null, 0, Math.Clamp(limit, 1, Most)));
         return Text(json =>
         {
             json.WriteStartObject();
@@ -42,8 +38,8 @@ public sealed class AgentAnswers(ILedger ledger)
     /// <summary>The story's questions, each with its last answer in exact words, and its newest changes.</summary>
     public string? Story(string id)
     {
-        if (!StoryId.TryParse(id, out var asked) || (ledger.Load(asked) ?? (ledger.LeadsTo(asked) is { } leads ? ledger.Load(leads) : null)) is not { } found) return null;
-        var (story, index) = (found.Stories[0], new LedgerIndex(found));
+        if (!StoryId.TryParse(id, out var asked) || ledger.LoadStanding(asked) is not { } found) return null;
+        var (story, index, articles) = (found.Stories[0], new LedgerIndex(found), new LedgerArticles(found));
         return Text(json =>
         {
             json.WriteStartObject();
@@ -63,7 +59,7 @@ public sealed class AgentAnswers(ILedger ledger)
                 json.WriteString("question", track.Question);
                 json.WriteNumber("changes", track.Changes.Length);
                 json.WritePropertyName("last");
-                WriteEntry(json, found, track.Entries[^1]);
+                WriteEntry(json, articles, track.Entries[^1]);
                 json.WriteEndObject();
             }
 
@@ -77,7 +73,7 @@ public sealed class AgentAnswers(ILedger ledger)
     public string? Track(string id)
     {
         if (LedgerSlice.OfTrack(ledger, id) is not { } found) return null;
-        var track = found.Tracks[0];
+        var (track, articles) = (found.Tracks[0], new LedgerArticles(found));
         return Text(json =>
         {
             json.WriteStartObject();
@@ -87,7 +83,7 @@ public sealed class AgentAnswers(ILedger ledger)
             json.WriteNumber("atLeastOrigins", track.AtLeast);
             json.WriteNumber("atMostOrigins", track.AtMost);
             json.WriteStartArray("entries");
-            foreach (var entry in track.Entries) WriteEntry(json, found, entry);
+            foreach (var entry in track.Entries) WriteEntry(json, articles, entry);
             json.WriteEndArray();
             WriteChanges(json, ledger.Changes(new ChangeQuery(track.Story, track.Id)));
             json.WriteEndObject();
@@ -123,10 +119,9 @@ public sealed class AgentAnswers(ILedger ledger)
         string Slice(int from, int to) => string.Concat(points[from..to]);
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, Ledger found, Entry entry)
+    private static void WriteEntry(Utf8JsonWriter json, LedgerArticles articles, Entry entry)
     {
-        var article = found.Articles.First(a => a.Article.Id == entry.Article).Article;
-        var points = new CodePoints(article.Text);
+        var (article, points) = (articles[entry.Article], articles.Points(entry.Article));
         json.WriteStartObject();
         json.WriteString("quote", entry.Quote);
         json.WriteString("holder", entry.Holder);
@@ -150,14 +145,7 @@ public sealed class AgentAnswers(ILedger ledger)
         json.WriteEndArray();
     }
 
-    private static string Text(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Json.Compact)) write(json);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    private static string Text(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Json.Bytes(write, Json.Compact));
 
     private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -33,13 +33,13 @@ internal static class ApiRoutes
         api.MapGet("/search", (HttpRequest request) => Found(ledger, request, "hits", q => q));
         api.MapGet("/changes", (HttpRequest request) => Paged(ledger, request, (skip, take) =>
         {
-            var story = StoryId.TryParse(request.Query["story"], out var id) ? id : (StoryId?)null;
+            var story = Asked.Story(request.Query["story"]);
             var track = request.Query["track"].ToString() is { Length: > 0 } key ? new TrackId(key) : (TrackId?)null;
             var list = ledger.Changes(new ChangeQuery(story, track, skip, take));
             var points = ChangeJson.Points(ledger);
             return (list.Total, "changes", list.Changes.Select(c => (Action<Utf8JsonWriter>)(json => ChangeJson.Write(json, c, points))));
         }));
-        api.MapGet("/openapi.json", () => Results.Bytes(Embedded.OpenApi, "application/json; charset=utf-8"));
+        api.MapGet("/openapi.json", () => Answer.Json(Embedded.OpenApi));
     }
 
     private static IResult Story(ILedger ledger, string id)

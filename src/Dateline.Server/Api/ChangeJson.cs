@@ -12,7 +12,7 @@ internal static class ChangeJson
     {
         json.WriteStartObject();
         json.WriteString("kind", Json.Name(change.Kind));
-        json.WriteString("at", StoriesFilter.Iso(change.At));
+        json.WriteString("at", Asked.Written(change.At));
         json.WriteString("story", change.Story.ToString());
         json.WriteString("track", change.Track.Value);
         json.WriteString("question", change.Question);
@@ -69,7 +69,7 @@ internal static class ChangeJson
             json.WriteString("kind", Json.Name(latest.Kind));
             json.WriteString("before", latest.Before);
             json.WriteString("after", latest.After);
-            json.WriteString("at", StoriesFilter.Iso(latest.At));
+            json.WriteString("at", Asked.Written(latest.At));
             json.WriteEndObject();
         }
         else

@@ -11,17 +11,11 @@ internal sealed class DecisionForm(ILedger ledger, IFormCollection form)
     private const int LongestName = 200; // characters
     private const int LongestNote = 2000;
 
-    /// <summary>What a page was made of: a form from a page that is older is refused, since its numbers may mean something else by now.</summary>
-    public static string Seen(ILedger ledger)
-    {
-        var counts = ledger.Counts();
-        return string.Create(CultureInfo.InvariantCulture, $"{counts.Articles}.{ledger.Decisions().Length}");
-    }
-
+    /// <remarks>A form from a page of an older ledger is refused, since its numbers may mean something else by now.</remarks>
     /// <exception cref="FormException">something named in it is not there, missing or too long</exception>
     public Ruling Read()
     {
-        if (Field("seen") != Seen(ledger)) throw new FormException("The ledger has changed since that page was shown. Load the page again and decide once more.");
+        if (Field("seen") != ledger.Version()) throw new FormException("The ledger has changed since that page was shown. Load the page again and decide once more.");
         return Field("ruling") switch
         {
             "merge-stories" => Merge(),
@@ -87,18 +81,13 @@ internal sealed class DecisionForm(ILedger ledger, IFormCollection form)
         return Rulings.At(statement, article.Article);
     }
 
-    private Track Track(string field)
-    {
-        var id = Field(field);
-        var dash = id.Length > 6 ? id.IndexOf('-', 6) : -1;
-        return (dash > 0 && StoryId.TryParse(id[..dash], out var story) ? ledger.Load(story)?.Tracks.FirstOrDefault(t => t.Id.Value == id) : null) ?? throw new FormException("There is no such question.");
-    }
+    private Track Track(string field) => LedgerSlice.FindTrack(ledger, Field(field))?.Track ?? throw new FormException("There is no such question.");
 
     private Entry Entry(Track track, string field) =>
         int.TryParse(Field(field), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < track.Entries.Length ? track.Entries[index] : throw new FormException("There is no such answer.");
 
     private Story Story(string field) =>
-        StoryId.TryParse(Field(field), out var id) && (ledger.Load(id) ?? (ledger.LeadsTo(id) is { } leads ? ledger.Load(leads) : null)) is { } found ? found.Stories[0] : throw new FormException($"There is no story “{Field(field)}”.");
+        StoryId.TryParse(Field(field), out var id) && ledger.LoadStanding(id) is { } found ? found.Stories[0] : throw new FormException($"There is no story “{Field(field)}”.");
 
     private string Words(string field, int longest = LongestName)
     {

@@ -4,7 +4,6 @@ using Dateline.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Dateline.Server.Deciding;
@@ -16,18 +15,18 @@ internal static class DecisionRoutes
 
     public static void MapDecisions(this IEndpointRouteBuilder app, ILedger ledger)
     {
-        app.MapGet(Address, (HttpContext context, IAntiforgery tokens) => new RazorComponentResult<DecisionsPage>(new { Desk = Desk(context, tokens, ledger), Log = ledger.Decisions(), Quarantined = ledger.QuarantineCount() }));
-        app.MapGet("/stories/{id}/decisions", (string id, HttpContext context, IAntiforgery tokens) => Load(ledger, id) is { } found
-            ? Page<StoryDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Index = new LedgerIndex(found), Others = Others(ledger, found), Quarantined = ledger.QuarantineCount() }) : Results.NotFound());
+        app.MapGet(Address, (HttpContext context, IAntiforgery tokens) => Routes.Page<DecisionsPage>(new { Desk = Desk(context, tokens, ledger), Log = ledger.Decisions(), Quarantined = ledger.QuarantineCount() }));
+        app.MapGet("/stories/{id}/decisions", (string id, HttpContext context, IAntiforgery tokens) => Routes.Story(ledger, id) is { } found
+            ? Routes.Page<StoryDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Index = new LedgerIndex(found), Others = Others(ledger, found), Quarantined = ledger.QuarantineCount() }) : Results.NotFound());
         app.MapGet("/articles/{id}/decisions", (string id, HttpContext context, IAntiforgery tokens) => ledger.Article(new ArticleId(id)) is { } article
-            ? Page<ArticleDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Annotated = article, Quarantined = ledger.QuarantineCount() }) : Results.NotFound());
+            ? Routes.Page<ArticleDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Annotated = article, Quarantined = ledger.QuarantineCount() }) : Results.NotFound());
         app.MapPost(Address, (HttpContext context, IAntiforgery tokens) => DecideAsync(context, tokens, ledger));
     }
 
     private static DecisionDesk Desk(HttpContext context, IAntiforgery tokens, ILedger ledger)
     {
         var token = tokens.GetAndStoreTokens(context);
-        return new DecisionDesk(token.FormFieldName, token.RequestToken!, DecisionForm.Seen(ledger), context.Request.Path);
+        return new DecisionDesk(token.FormFieldName, token.RequestToken!, ledger.Version(), context.Request.Path);
     }
 
     private static async Task DecideAsync(HttpContext context, IAntiforgery tokens, ILedger ledger)
@@ -58,8 +57,6 @@ internal static class DecisionRoutes
     /// <summary>A page of this site, nothing else.</summary>
     private static string Back(string? path) => path is ['/', not ('/' or '\\'), ..] && !path.AsSpan().ContainsAnyInRange('\0', ' ') ? path : Address;
 
-    private static Ledger? Load(ILedger ledger, string id) => StoryId.TryParse(id, out var story) ? ledger.Load(story) : null;
-
     /// <summary>Stories that could be one with this one: those with which it shares most words of the title, then the latest.</summary>
     private static ImmutableArray<Story> Others(ILedger ledger, Ledger found)
     {
@@ -70,9 +67,6 @@ internal static class DecisionRoutes
     }
 
     private static HashSet<string> Words(string title) => [.. title.ToLowerInvariant().Split(' ').Where(w => w.Length > 3)];
-
-    private static RazorComponentResult<TPage> Page<TPage>(object parameters)
-        where TPage : Microsoft.AspNetCore.Components.IComponent => new(parameters);
 }
 
 /// <summary>What every form of a page carries.</summary>

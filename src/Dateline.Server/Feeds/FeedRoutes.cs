@@ -1,5 +1,5 @@
-using Dateline.Exchange;
 using Dateline.Server.Api;
+using Dateline.Server.Marking;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,14 +29,8 @@ internal static class FeedRoutes
     private static IResult Feed(ILedger ledger, HttpRequest request, string name, string title, string page, ChangeQuery query)
     {
         var self = new Uri(request.GetEncodedUrl());
-        var known = new Dictionary<ArticleId, CodePoints>();
-        var bytes = ChangeFeed.Write(name, title, self, new Uri(self, page), ledger.Changes(query), change => new Uri(self, Links.Site.Quote(change.After.Article, Anchor(change.After))));
+        var points = ChangeJson.Points(ledger);
+        var bytes = ChangeFeed.Write(name, title, self, new Uri(self, page), ledger.Changes(query), change => new Uri(self, Links.Site.Quote(change.After.Article, Anchor.Of(points(change.After.Article), change.After.Span))));
         return Results.Bytes(bytes, "application/atom+xml; charset=utf-8");
-
-        string Anchor(ChangeSide side)
-        {
-            if (!known.TryGetValue(side.Article, out var points)) known[side.Article] = points = new CodePoints(ledger.Article(side.Article)?.Article.Text ?? "");
-            return Marking.Anchor.Of(points, side.Span);
-        }
     }
 }

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text.Json;
+using Dateline.Server.Api;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,14 +13,7 @@ internal static class SearchRoutes
     public static void MapSearch(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/search", (HttpRequest request) => Page(ledger, SearchFilter.Of(request.Query)));
-        app.MapGet("/search.json", (HttpRequest request) => Json(ledger.Search(SearchFilter.Of(request.Query).Query)));
-    }
-
-    public static IResult Json(SearchList list)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Exchange.Json.Indented)) SearchJson.Write(json, list);
-        return Results.Bytes(buffer.WrittenSpan.ToArray(), "application/json; charset=utf-8");
+        app.MapGet("/search.json", (HttpRequest request) => Answer.Json(json => SearchJson.Write(json, ledger.Search(SearchFilter.Of(request.Query).Query))));
     }
 
     private static RazorComponentResult<SearchPage> Page(ILedger ledger, SearchFilter filter) =>

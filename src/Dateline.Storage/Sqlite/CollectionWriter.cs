@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +14,8 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
     public void Write(Ledger ledger)
     {
         Clear(connection, transaction);
-        foreach (var annotated in ledger.Articles) WriteArticle(annotated);
+        using var payloads = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var annotated in ledger.Articles) payloads.AppendData(WriteArticle(annotated));
         var listing = new Listing(ledger);
         for (var i = 0; i < ledger.Stories.Length; i++) WriteStory(ledger.Stories[i], i, listing);
         for (var i = 0; i < ledger.Moves.Length; i++) WriteMove(ledger.Moves[i], i);
@@ -24,10 +25,11 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         for (var i = 0; i < ledger.Origins.Length; i++) WriteOrigin(ledger.Origins[i], i);
         for (var i = 0; i < ledger.Tracks.Length; i++) WriteTrack(ledger.Tracks[i], i);
         new SearchIndex(connection, transaction, ledger).Write();
-        Run("UPDATE fold SET due = 0, stamp = @stamp, digest = @digest", new { stamp, digest = LedgerDigest.Of(ledger) });
+        Run("UPDATE fold SET due = 0, stamp = @stamp, digest = @digest", new { stamp, digest = LedgerDigest.Of(payloads, ledger) });
     }
 
-    private void WriteArticle(AnnotatedArticle annotated)
+    /// <returns>The article's payload.</returns>
+    private byte[] WriteArticle(AnnotatedArticle annotated)
     {
         var article = annotated.Article;
         var json = Payload.Json(annotated);
@@ -46,6 +48,8 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
                 "INSERT INTO statements (id, article, position, outlet_voice, source, entity, span_start, span_end, content, stamp) VALUES (@id, @article, @position, @voice, @source, @entity, @start, @end, @content, @stamp)",
                 new { id = s.Id.Value, article = article.Id.Value, position = i, voice = s.OutletVoice, source = s.Source.Text, entity = s.Source.Entity, start = cover.Start, end = cover.End, content = cover.Slice(article.Text), stamp });
         }
+
+        return json;
     }
 
     private void WriteStory(Story story, int position, Listing listing)
@@ -121,7 +125,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
             var c = track.Changes[i];
             Run(
                 "INSERT INTO changes (track, position, kind, before, after, at, reason, stamp) VALUES (@track, @i, @kind, @before, @after, @at, @reason, @stamp)",
-                new { track = track.Id.Value, i, kind = c.Kind.ToString(), before = c.Before, after = c.After, at = c.At?.ToString("O", CultureInfo.InvariantCulture), reason = c.Reason, stamp });
+                new { track = track.Id.Value, i, kind = c.Kind.ToString(), before = c.Before, after = c.After, at = Payload.Day(c.At), reason = c.Reason, stamp });
         }
     }
 

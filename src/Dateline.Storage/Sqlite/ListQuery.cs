@@ -14,8 +14,9 @@ internal static class ListQuery
     public static StoryList Run(SqliteConnection connection, StoryQuery query)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
-        var (where, values) = Where(query);
-        var total = connection.ExecuteScalar<int>("SELECT count(*) FROM stories s" + where, values);
+        var where = Asked(query);
+        var values = where.Values;
+        var total = connection.ExecuteScalar<int>($"SELECT count(*) FROM stories s{where}", values);
         if (total == 0 || query.Skip >= total || query.Take <= 0) return new StoryList(total, []); // without a row SQLite cannot tell the types of the columns
         var order = query.Sort switch
         {
@@ -37,29 +38,21 @@ internal static class ListQuery
     public static IReadOnlyList<(string Outlet, int Stories)> Outlets(SqliteConnection connection, int most) =>
         [.. connection.Query<(string, long)>("SELECT outlet, count(*) AS stories FROM story_outlets GROUP BY outlet ORDER BY stories DESC, outlet LIMIT @most", new { most }).Select(r => (r.Item1, (int)r.Item2))];
 
-    private static (string Where, DynamicParameters Values) Where(StoryQuery query)
+    private static Conditions Asked(StoryQuery query)
     {
-        var conditions = new List<string>();
-        var values = new DynamicParameters();
+        var conditions = new Conditions();
         foreach (var (word, i) in (query.Text ?? "").Split((char[]?)null, MostWords, StringSplitOptions.RemoveEmptyEntries).Select((w, i) => (w, i)))
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"word{i}");
-            conditions.Add($"s.words LIKE @{name} ESCAPE '\\'");
-            values.Add(name, "%" + word.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%");
+            var pattern = "%" + word.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+            conditions.Add(pattern, name, $"s.words LIKE @{name} ESCAPE '\\'");
         }
 
-        Add(query.Entity, "entity", "s.id IN (SELECT story FROM story_entities WHERE entity = @entity)");
-        Add(query.Outlet, "outlet", "s.id IN (SELECT story FROM story_outlets WHERE outlet = @outlet)");
-        Add(query.From?.ToString("O", CultureInfo.InvariantCulture), "since", "s.last_day >= @since");
-        Add(query.To?.ToString("O", CultureInfo.InvariantCulture), "until", "s.first_day <= @until");
-        return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
-
-        void Add(string? value, string name, string condition)
-        {
-            if (string.IsNullOrWhiteSpace(value)) return;
-            conditions.Add(condition);
-            values.Add(name, value.Trim());
-        }
+        conditions.Add(query.Entity, "entity", "s.id IN (SELECT story FROM story_entities WHERE entity = @entity)");
+        conditions.Add(query.Outlet, "outlet", "s.id IN (SELECT story FROM story_outlets WHERE outlet = @outlet)");
+        conditions.Add(Payload.Day(query.From), "since", "s.last_day >= @since");
+        conditions.Add(Payload.Day(query.To), "until", "s.first_day <= @until");
+        return conditions;
     }
 
     private sealed record Row(long Id, string Title, string First, string Last, long Articles, long Outlets, long Origins, long Changes, string? Latest, string Days)

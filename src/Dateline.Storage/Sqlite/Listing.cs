@@ -33,8 +33,8 @@ internal sealed class Listing
             new
             {
                 key,
-                first = Iso(story.First.From ?? story.First.To),
-                last = Iso(story.Last.To ?? story.Last.From),
+                first = Payload.Day(story.First.From ?? story.First.To),
+                last = Payload.Day(story.Last.To ?? story.Last.From),
                 articles = inside.Count,
                 outlets = outlets.Count,
                 origins = inside.SelectMany(a => origins[a.Article.Id]).Distinct().Count() + inside.Count(a => !origins[a.Article.Id].Any()),
@@ -64,6 +64,4 @@ internal sealed class Listing
         var words = string.Join('\n', inside.Select(a => a.Article.Title?.Value).Prepend(story.Title).Concat(tracks[story.Id].Select(t => t.Question)).OfType<string>().Distinct(StringComparer.Ordinal)).ToLowerInvariant();
         return words.Length > MostWords ? words[..MostWords] : words;
     }
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

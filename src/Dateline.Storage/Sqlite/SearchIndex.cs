@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Dateline.Exchange;
 using Microsoft.Data.Sqlite;
@@ -50,8 +49,8 @@ internal sealed class SearchIndex(SqliteConnection connection, SqliteTransaction
                 source = statement is { Source.Text.Length: > 0 } ? statement.Source.Text : null,
                 entity = statement?.Source.Entity,
                 published = Payload.Date(published),
-                first = Iso(published.From ?? published.To),
-                last = Iso(published.To ?? published.From),
+                first = Payload.Day(published.From ?? published.To),
+                last = Payload.Day(published.To ?? published.From),
                 start = points?.Start,
                 end = points?.End,
                 title,
@@ -59,6 +58,4 @@ internal sealed class SearchIndex(SqliteConnection connection, SqliteTransaction
             },
             transaction);
     }
-
-    private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,8 @@ internal static class SearchRun
         using var snapshot = connection.BeginTransaction(deferred: true); // taken back at the end, and with it the table for the marks
         var terms = SearchWords.Terms(query.Words);
         if (terms.Count == 0 && !string.IsNullOrWhiteSpace(query.Words)) return new SearchList(0, []);
-        var (where, values) = Where(query, terms);
+        var where = Asked(query, terms);
+        var values = where.Values;
         var from = terms.Count > 0 ? "FROM search JOIN hits h ON h.id = search.rowid" : "FROM hits h";
         var total = connection.ExecuteScalar<int>($"SELECT count(*) {from}{where}", values);
         if (total == 0 || query.Skip >= total || query.Take <= 0) return new SearchList(total, []);
@@ -39,30 +40,22 @@ internal static class SearchRun
         return new SearchList(total, [.. ids.Select(i => rows[i].ToHit(marked.TryGetValue(i, out var m) ? Pieces(m) : Beginning(texts[i])))]);
     }
 
-    private static (string Where, DynamicParameters Values) Where(SearchQuery query, IReadOnlyList<string> terms)
+    private static Conditions Asked(SearchQuery query, IReadOnlyList<string> terms)
     {
-        var conditions = new List<string>();
-        var values = new DynamicParameters();
-        Add(terms.Count > 0 ? string.Join(' ', terms) : null, "match", "search MATCH @match");
-        Add(query.Outlet, "outlet", "h.outlet = @outlet");
-        Add(query.Source, "source", "(h.source = @source OR h.entity = @source)");
-        Add(query.From?.ToString("O", CultureInfo.InvariantCulture), "since", "h.last_day >= @since");
-        Add(query.To?.ToString("O", CultureInfo.InvariantCulture), "until", "h.first_day <= @until");
+        var conditions = new Conditions();
+        conditions.Add(terms.Count > 0 ? string.Join(' ', terms) : null, "match", "search MATCH @match");
+        conditions.Add(query.Outlet, "outlet", "h.outlet = @outlet");
+        conditions.Add(query.Source, "source", "(h.source = @source OR h.entity = @source)");
+        conditions.Add(Payload.Day(query.From), "since", "h.last_day >= @since");
+        conditions.Add(Payload.Day(query.To), "until", "h.first_day <= @until");
         if (query.Story is { } story)
         {
             conditions.Add("h.story = @story");
-            values.Add("story", StoryKey.Of(story));
+            conditions.Values.Add("story", StoryKey.Of(story));
         }
 
         if (query.Kind != SearchKind.Any) conditions.Add(query.Kind == SearchKind.Statement ? "h.statement IS NOT NULL" : "h.statement IS NULL");
-        return (conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions), values);
-
-        void Add(string? value, string name, string condition)
-        {
-            if (string.IsNullOrWhiteSpace(value)) return;
-            conditions.Add(condition);
-            values.Add(name, value.Trim());
-        }
+        return conditions;
     }
 
     private static string Body(SqliteConnection connection, string article)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -13,6 +14,15 @@ public static class Json
     /// <summary>"OtherStory" -> "other-story".</summary>
     public static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>What is written, as UTF-8.</summary>
+    public static byte[] Bytes(Action<Utf8JsonWriter> write, JsonWriterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, options)) write(json);
+        return buffer.WrittenSpan.ToArray();
+    }
 
     internal static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

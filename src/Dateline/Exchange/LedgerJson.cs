@@ -12,14 +12,14 @@ public static class LedgerJson
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(ledger);
-        var texts = ledger.Articles.ToDictionary(a => a.Article.Id, a => (a.Article.Text, Points: new CodePoints(a.Article.Text)));
+        var articles = new LedgerArticles(ledger);
         var storyOf = ledger.Stories.SelectMany(s => s.Articles.Select(a => (a, s.Id))).ToDictionary(p => p.a, p => p.Id);
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteString("pipeline", ledger.Stamp);
         json.WriteString("offsets", "code-points");
         json.WriteStartArray("articles");
-        foreach (var (article, _) in ledger.Articles) WriteArticle(json, article, texts[article.Id].Points, storyOf.TryGetValue(article.Id, out var story) ? story : null);
+        foreach (var (article, _) in ledger.Articles) WriteArticle(json, article, articles.Points(article.Id), storyOf.TryGetValue(article.Id, out var story) ? story : null);
         json.WriteEndArray();
         json.WriteStartArray("stories");
         foreach (var story in ledger.Stories) WriteStory(json, story);
@@ -28,7 +28,7 @@ public static class LedgerJson
         foreach (var move in ledger.Moves) WriteMove(json, move);
         json.WriteEndArray();
         json.WriteStartArray("statements");
-        foreach (var statement in ledger.Statements) WriteStatement(json, statement, texts[statement.Article].Text, texts[statement.Article].Points);
+        foreach (var statement in ledger.Statements) WriteStatement(json, statement, articles[statement.Article].Text, articles.Points(statement.Article));
         json.WriteEndArray();
         json.WriteStartArray("copies");
         foreach (var copy in ledger.Copies) CopyJson.WritePair(json, copy);
@@ -38,7 +38,7 @@ public static class LedgerJson
         json.WriteEndArray();
         json.WriteStartArray("tracks");
         var statements = ledger.Statements.Select(s => s.Id).ToHashSet();
-        foreach (var track in ledger.Tracks) WriteTrack(json, track, id => texts[id].Points, statements);
+        foreach (var track in ledger.Tracks) WriteTrack(json, track, articles.Points, statements);
         json.WriteEndArray();
         WriteDecisions(json, ledger);
         json.WriteEndObject();

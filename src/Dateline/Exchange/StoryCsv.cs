@@ -10,8 +10,7 @@ public static class StoryCsv
     public static string Entries(Ledger story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        var articles = story.Articles.ToDictionary(a => a.Article.Id, a => a.Article);
-        var points = story.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
+        var articles = new LedgerArticles(story);
         var origins = story.Origins.ToDictionary(o => o.Id, o => o.Name);
         var text = new StringBuilder();
         Row(text, "question", "entry", "value", "holder", "quote", "happened_from", "happened_to", "said", "published_from", "published_to", "outlet", "page", "article", "start", "end", "origin", "origins_at_least", "origins_at_most", "change", "changed_entry", "track");
@@ -23,7 +22,7 @@ public static class StoryCsv
                 var changes = track.Changes.Where(c => c.After == i).ToList();
                 Row(
                     text, track.Question, N(i + 1), e.Value, e.Holder, e.Quote, e.Time.FromIso, e.Time.ToIso, e.Said?.ToString(), e.Published.FromIso, e.Published.ToIso, articles[e.Article].Outlet?.Value, articles[e.Article].Page, e.Article.Value,
-                    N(points[e.Article].Of(e.Span.Start)), N(points[e.Article].Of(e.Span.End)), e.Origin is { } origin ? origins.GetValueOrDefault(origin) : null, N(track.AtLeast), N(track.AtMost),
+                    N(articles.Points(e.Article).Of(e.Span.Start)), N(articles.Points(e.Article).Of(e.Span.End)), e.Origin is { } origin ? origins.GetValueOrDefault(origin) : null, N(track.AtLeast), N(track.AtMost),
                     string.Join("; ", changes.Select(c => Json.Name(c.Kind))), string.Join("; ", changes.Select(c => N(c.Before + 1))), track.Id.Value);
             }
         }
@@ -35,8 +34,7 @@ public static class StoryCsv
     public static string Statements(Ledger story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        var articles = story.Articles.ToDictionary(a => a.Article.Id, a => a.Article);
-        var points = story.Articles.ToDictionary(a => a.Article.Id, a => new CodePoints(a.Article.Text));
+        var articles = new LedgerArticles(story);
         var text = new StringBuilder();
         Row(text, "source", "source_words", "cue", "content", "manner", "channel", "relay", "said", "hedge", "negated", "published_from", "published_to", "outlet", "page", "article", "start", "end", "statement");
         foreach (var s in story.Statements.Where(s => !s.OutletVoice && s.Content.Length > 0))
@@ -45,7 +43,7 @@ public static class StoryCsv
             var cover = s.ContentCover;
             Row(
                 text, s.Source.Entity, s.Source.Text, string.Join(' ', s.Cue.Select(c => c.Slice(article.Text))), cover.Slice(article.Text), Json.Name(s.Manner), s.Channel, string.Join(" < ", s.Relay), s.Said?.ToString(), s.Hedge, s.Negated ? "yes" : "no",
-                article.Published.FromIso, article.Published.ToIso, article.Outlet?.Value, article.Page, s.Article.Value, N(points[s.Article].Of(cover.Start)), N(points[s.Article].Of(cover.End)), s.Id.Value);
+                article.Published.FromIso, article.Published.ToIso, article.Outlet?.Value, article.Page, s.Article.Value, N(articles.Points(s.Article).Of(cover.Start)), N(articles.Points(s.Article).Of(cover.End)), s.Id.Value);
         }
 
         return text.ToString();

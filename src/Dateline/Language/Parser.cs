@@ -47,11 +47,11 @@ internal sealed class Parser
             var labels = new byte[count];
             for (var i = 0; i < count; i++)
             {
-                if (heads[i] < count) labels[i] = (byte)(1 + Best(scores.Slice((i * shape.RelationColumns) + 1, shape.Relations - 1)));
+                if (heads[i] < count) labels[i] = (byte)(1 + Scores.Best<float>(scores.Slice((i * shape.RelationColumns) + 1, shape.Relations - 1)));
             }
 
             network.ScoreTags(vectors, tags, scores[..(count * shape.TagColumns)]);
-            for (var i = 0; i < count; i++) tags[i] = (byte)Best(scores.Slice(i * shape.TagColumns, shape.Tags));
+            for (var i = 0; i < count; i++) tags[i] = (byte)Scores.Best<float>(scores.Slice(i * shape.TagColumns, shape.Tags));
             return (heads, labels);
         }
         finally
@@ -67,28 +67,17 @@ internal sealed class Parser
         {
             var row = scores.Slice(word * across, words + 1);
             row[word] = float.NegativeInfinity;
-            var best = Best(row);
+            var best = Scores.Best<float>(row);
             var top = row[best];
             for (var i = 0; i < Candidates && !float.IsNegativeInfinity(row[best]); i++)
             {
                 candidates.Add(word, best, Certain - (int)Math.Min(Certain - 1, (top - row[best]) * Fineness));
                 row[best] = float.NegativeInfinity;
-                best = Best(row);
+                best = Scores.Best<float>(row);
             }
         }
 
         return candidates.Tree();
-    }
-
-    private static int Best(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best]) best = i;
-        }
-
-        return best;
     }
 
     public static Parser Read(byte[] bytes)

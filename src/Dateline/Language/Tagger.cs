@@ -42,19 +42,8 @@ internal sealed class Tagger
             var count = context.Extract(i, i > 0 ? tags[i - 1] + 1u : 0, i > 1 ? tags[i - 2] + 1u : 0, features);
             scores.Clear();
             weights.Score(features[..count], scores);
-            tags[i] = (byte)Best(scores);
+            tags[i] = (byte)Scores.Best<int>(scores);
         }
-    }
-
-    private static int Best(ReadOnlySpan<int> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best]) best = i;
-        }
-
-        return best;
     }
 
     public static Tagger Read(byte[] bytes)

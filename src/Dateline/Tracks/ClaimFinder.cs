@@ -9,10 +9,10 @@ internal sealed class ClaimFinder
 
     private const int FewestCounted = 3; // "two guards" without a predicate that counts answers no question
 
-    private readonly AnnotatedArticle article;
-    private readonly Annotations notes;
     private const int DatelineReach = 30; // characters from the place to its dash: ", March 4 (NPA) -"
 
+    private readonly AnnotatedArticle article;
+    private readonly Annotations notes;
     private readonly string text;
     private readonly string? place; // that opens the report
     private readonly Grammar grammar;

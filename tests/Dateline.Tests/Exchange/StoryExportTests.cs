@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -124,12 +123,7 @@ public sealed class StoryExportTests
 
     private static string Words(System.Text.Rune[] runes) => string.Concat(runes.Select(r => r.ToString()));
 
-    private static byte[] Written(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer)) write(json);
-        return buffer.WrittenSpan.ToArray();
-    }
+    private static byte[] Written(Action<Utf8JsonWriter> write) => Json.Bytes(write, Json.Compact);
 
     /// <summary>RFC 4180, read the simple way.</summary>
     private static List<List<string>> Cells(string csv)
