@@ -11,7 +11,7 @@ internal static class ClusterScore
             .ToDictionary(g => g.Text("id")!, g => g.GetProperty("story").ToString());
         var stream = new StoryStream();
         var placed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in JsonLines.Read(Path.Combine(set, "articles.jsonl.gz")))
+        foreach (var line in JsonLines.Read(Directory.GetFiles(set, "articles.jsonl*").Single()))
         {
             var placement = stream.Add(ArticleText.Of(line.Text("id")!, line.Text("text") ?? "", line.Text("published"), line.Text("outlet"), line.Text("title")));
             placed[placement.Article.Value] = placement.Story.ToString();

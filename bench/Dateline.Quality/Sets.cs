@@ -26,8 +26,14 @@ internal static class Sets
         if (File.Exists(recognizers)) yield return ("recognizers", () => RecognizersScore.Figures(recognizers));
         var quantulum = Path.Combine(folder, "data", "annotation", "quantulum", "quantities.json");
         if (File.Exists(quantulum)) yield return ("quantulum", () => QuantityScore.Figures(quantulum));
-        var allsides = Path.Combine(folder, "data", "stories", "allsides");
-        if (Directory.Exists(allsides)) yield return ("allsides", () => ClusterScore.Figures(allsides));
+        foreach (var set in new[] { "allsides", "basil", "ecbplus" })
+        {
+            var at = Path.Combine(folder, "data", "stories", set);
+            if (Directory.Exists(at)) yield return (set, () => ClusterScore.Figures(at));
+        }
+
+        var timelines = Path.Combine(folder, "data", "stories", "timeline17");
+        if (Directory.Exists(timelines)) yield return ("timeline17", () => TimelineScore.Figures(timelines));
     }
 
     private static IEnumerable<Figure> Story(string folder)

@@ -6,7 +6,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var data = Array.IndexOf(args, "--data") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 if (args.Length == 0 || data is null)
 {
-    Console.Error.WriteLine("usage: Dateline.Training language|evaluate-language|reading|page-language|names|stories --data PATH [--errors] [--models FOLDER] [--kind html|text] [--predictions FOLDER]");
+    Console.Error.WriteLine("usage: Dateline.Training language|evaluate-language|reading|page-language|names|stories|timeline --data PATH [--errors] [--models FOLDER] [--kind html|text] [--predictions FOLDER]");
     return 2;
 }
 
@@ -29,6 +29,9 @@ switch (args[0])
         return 0;
     case "stories":
         StoryTraining.Run(data, Option("--models") ?? "src/Dateline/models");
+        return 0;
+    case "timeline":
+        TimelineTraining.Run(data, Option("--models") ?? "src/Dateline/models");
         return 0;
     default:
         Console.Error.WriteLine($"Unknown verb '{args[0]}'.");

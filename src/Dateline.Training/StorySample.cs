@@ -13,7 +13,7 @@ internal sealed class StorySample(List<Article> articles, Dictionary<ArticleId, 
 
     public static StorySample Read(string file)
     {
-        var articles = Lines(file).Select(l => ArticleText.Of(Text(l, "id")!, Text(l, "text") ?? "", Text(l, "published"), Text(l, "outlet"), Text(l, "title"))).ToList();
+        var articles = Lines(file).Select(Article).ToList();
         var stories = Lines(file).Where(l => l.TryGetProperty("story", out _)).Concat(Lines(Path.Combine(Path.GetDirectoryName(file)!, "gold.jsonl")));
         var gold = stories.Where(l => Text(l, "id") is not null && Text(l, "story") is not null && Text(l, "noise") != "true").ToDictionary(l => new ArticleId(Text(l, "id")!), l => Text(l, "story")!);
         return new StorySample(articles, gold);
@@ -36,7 +36,9 @@ internal sealed class StorySample(List<Article> articles, Dictionary<ArticleId, 
 
     private static double Harmonic(double precision, double recall) => precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
 
-    private static IEnumerable<JsonElement> Lines(string file)
+    internal static Article Article(JsonElement line) => ArticleText.Of(Text(line, "id")!, Text(line, "text") ?? "", Text(line, "published"), Text(line, "outlet"), Text(line, "title"));
+
+    internal static IEnumerable<JsonElement> Lines(string file)
     {
         using var bytes = File.OpenRead(file);
         using var reader = new StreamReader(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(bytes, CompressionMode.Decompress) : bytes);
@@ -48,6 +50,6 @@ internal sealed class StorySample(List<Article> articles, Dictionary<ArticleId, 
         }
     }
 
-    private static string? Text(JsonElement line, string name) =>
+    internal static string? Text(JsonElement line, string name) =>
         !line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
 }
