@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Dateline.Exchange;
 using Dateline.Server.Marking;
+using Dateline.Storage;
 
 namespace Dateline.Server;
 
@@ -36,6 +37,13 @@ public sealed class LedgerIndex
     }
 
     public Ledger Ledger { get; }
+
+    /// <summary>Who is who among the sources; of the whole story, where the ledger is a part of it.</summary>
+    public SourceNames Sources
+    {
+        get => field ??= new SourceNames(Ledger.Stories is [{ Id: var story }] ? story : null, Ledger.Articles);
+        init;
+    }
 
     public AnnotatedArticle Annotated(ArticleId id) => articles[id];
 

@@ -1,3 +1,5 @@
+using Dateline.Storage;
+
 namespace Dateline.Server;
 
 /// <summary>Where a quote, an article or a track is to be found: on pages of the site, or within one file.</summary>
@@ -11,6 +13,14 @@ public sealed record Links(bool OneFile)
     public string Article(ArticleId id) => OneFile ? $"#a-{id}" : $"/articles/{id}";
 
     public string Quote(ArticleId id, string anchor) => OneFile ? $"#{Prefix(id)}{anchor}" : $"/articles/{id}#{anchor}";
+
+    public string Quote(ArticleId id, TextSpan points) => Quote(id, FormattableString.Invariant($"c{points.Start}-{points.End}"));
+
+    /// <summary>Null where there is no page of it.</summary>
+    public string? Source(SourceKey? key) => OneFile || key is null ? null : $"/sources/{Uri.EscapeDataString(key.Id)}";
+
+    /// <summary>Null where there is no page of it.</summary>
+    public string? Outlet(string? name) => OneFile || string.IsNullOrEmpty(name) ? null : $"/outlets/{Uri.EscapeDataString(name)}";
 
     public string Story(StoryId id) => OneFile ? "#top" : $"/stories/{id}";
 

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using Dateline.Server.Api;
 using Dateline.Server.Feeds;
+using Dateline.Server.Inbox;
 using Dateline.Server.Pages;
 using Dateline.Server.Reports;
 using Dateline.Server.Search;
+using Dateline.Server.Voices;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,6 +32,8 @@ internal static class Routes
         app.MapGet("/story/{id}", (string id, HttpRequest request) => Moved("stories", id, request));
         app.MapGet("/article/{id}", (string id, HttpRequest request) => Moved("articles", id, request));
         app.MapSearch(ledger);
+        app.MapVoices(ledger);
+        app.MapChanges(ledger);
         app.MapApi(ledger);
         app.MapFeeds(ledger);
         app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
@@ -54,7 +58,7 @@ internal static class Routes
         var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(found.Stories[0].Id) : null;
         var shown = lens.AsOf is { } day ? found.AsOf(day) : found;
         var story = shown.Stories.Length > 0 ? shown.Stories[0] : found.Stories[0] with { Articles = [] };
-        return Page<StoryPage>(new { Index = new LedgerIndex(shown), Story = story, Lens = lens, Captured = captured, Quarantined = Quarantined(ledger) });
+        return Page<StoryPage>(new { Index = new LedgerIndex(shown) { Sources = new SourceNames(found.Stories[0].Id, found.Articles) }, Story = story, Lens = lens, Captured = captured, Quarantined = Quarantined(ledger) });
     }
 
     /// <param name="id">"story-1-t2109182c".</param>

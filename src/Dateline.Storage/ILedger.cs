@@ -69,6 +69,32 @@ public interface ILedger : IDisposable
     /// <summary>One page of the changes of all stories, the newest first.</summary>
     ChangeList Changes(ChangeQuery query);
 
+    /// <summary>Marks all changes that are there as seen by a person.</summary>
+    /// <returns>How many were not marked before.</returns>
+    int MarkSeen(string by, DateTimeOffset at);
+
+    /// <summary>Takes the person's last marking back.</summary>
+    /// <returns>How many changes it had marked; none where there is no marking.</returns>
+    int UnmarkSeen(string by);
+
+    /// <summary>When the person marked changes as seen last, or null.</summary>
+    DateTimeOffset? SeenAt(string by);
+
+    /// <summary>Who says something or holds an answer, across stories; null where there is no such source.</summary>
+    SourceSummary? Source(string id);
+
+    /// <summary>One page of what a source said, each wording once, the newest first.</summary>
+    SaidList Said(SaidQuery query);
+
+    /// <summary>The answers that a source holds, by story and question.</summary>
+    ImmutableArray<HeldAnswer> Answers(string source, int most);
+
+    /// <summary>What an outlet prints, of its own and of others; null where there is no such outlet. Case does not count.</summary>
+    OutletSummary? Outlet(string name);
+
+    /// <summary>One page of the articles of an outlet, the newest first.</summary>
+    OutletList Printed(string outlet, int skip, int take);
+
     /// <summary>Equal for two states of the ledger only where all that was derived and decided is equal: a short hash, for clients that hold a copy.</summary>
     string Version();
 

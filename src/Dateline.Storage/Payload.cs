@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
@@ -40,6 +41,22 @@ internal static class Payload
 
     public static LatestChange Latest(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.LatestChange)!;
 
+    public static string Json(SourceSummary source) => JsonSerializer.Serialize(source, PayloadContext.Default.SourceSummary);
+
+    public static SourceSummary Source(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.SourceSummary)!;
+
+    public static string Json(OutletSummary outlet) => JsonSerializer.Serialize(outlet, PayloadContext.Default.OutletSummary);
+
+    public static OutletSummary Outlet(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.OutletSummary)!;
+
+    public static string Json(HowSaid how) => JsonSerializer.Serialize(how, PayloadContext.Default.HowSaid);
+
+    public static HowSaid How(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.HowSaid)!;
+
+    public static string Json(ImmutableArray<NameCount> names) => JsonSerializer.Serialize(names, PayloadContext.Default.ImmutableArrayNameCount);
+
+    public static ImmutableArray<NameCount> Names(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.ImmutableArrayNameCount);
+
     public static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     public static string Date(UncertainDate date) => JsonSerializer.Serialize(date, PayloadContext.Default.UncertainDate);
@@ -52,7 +69,7 @@ internal static class Payload
 
     public static string Passages(Copy copy) => JsonSerializer.Serialize(copy.Passages, PayloadContext.Default.ImmutableArrayPassage);
 
-    public static System.Collections.Immutable.ImmutableArray<Passage> Passages(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.ImmutableArrayPassage);
+    public static ImmutableArray<Passage> Passages(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.ImmutableArrayPassage);
 
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
@@ -97,5 +114,9 @@ internal static class Payload
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(LatestChange))]
 [JsonSerializable(typeof(UncertainDate))]
-[JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<Passage>))]
+[JsonSerializable(typeof(SourceSummary))]
+[JsonSerializable(typeof(OutletSummary))]
+[JsonSerializable(typeof(HowSaid))]
+[JsonSerializable(typeof(ImmutableArray<NameCount>))]
+[JsonSerializable(typeof(ImmutableArray<Passage>))]
 internal sealed partial class PayloadContext : JsonSerializerContext;

@@ -25,8 +25,8 @@ public sealed class ApiTests
         using var description = await Get(site, "/api/v1/openapi.json");
         foreach (var path in description.RootElement.GetProperty("paths").EnumerateObject())
         {
-            var id = path.Name.Contains("tracks", StringComparison.Ordinal) ? MadeStory.Ledger.Tracks[0].Id.Value : path.Name.Contains("articles", StringComparison.Ordinal) ? MadeStory.Articles[0].Article.Id.Value : "story-7";
-            using var answer = await Get(site, path.Name.Replace("{id}", id, StringComparison.Ordinal));
+            var id = path.Name.Split('/')[3] switch { "tracks" => MadeStory.Ledger.Tracks[0].Id.Value, "articles" => MadeStory.Articles[0].Article.Id.Value, "sources" => "story-7~ilan-kesh", "outlets" => "The%20Dorvik%20Courier", _ => "story-7" };
+            using var answer = await Get(site, path.Name.Replace("{id}", id, StringComparison.Ordinal).Replace("{name}", id, StringComparison.Ordinal));
             Check(description.RootElement, path.Value.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema"), answer.RootElement, path.Name);
         }
     }

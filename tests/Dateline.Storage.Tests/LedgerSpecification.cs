@@ -184,6 +184,70 @@ public abstract class LedgerSpecification : IDisposable
     }
 
     [Fact]
+    public void Source_is_one_across_pages_with_each_wording_once()
+    {
+        Assert.Null(Ledger.Source("ada-brook"));
+        Fill();
+        var source = Ledger.Source("ada-brook")!;
+        Assert.Equal(("Ada Brook", true, 3, 2), (source.Name, source.Named, source.Statements, source.Answers));
+        Assert.Equal(["story-1", "story-2"], source.Stories.Select(s => s.Story.ToString()));
+        Assert.Equal(3, source.Flows.Sum(f => f.Statements));
+        var said = Ledger.Said(new SaidQuery("ada-brook", Take: 2));
+        Assert.Equal((3, 2), (said.Total, said.Said.Length));
+        Assert.All(said.Said, s => Assert.Equal(s.Words, Slice(s)));
+        Assert.Equal(2, Ledger.Said(new SaidQuery("ada-brook", new StoryId(1))).Total);
+        Assert.Equal(["halted", "halted"], Ledger.Answers("ada-brook", 10).Select(a => a.Value));
+
+        string Slice(SaidWords said)
+        {
+            var points = Ledger.Article(said.At.Article)!.Article.Text.EnumerateRunes().ToList();
+            return string.Concat(points[said.Points.Start..said.Points.End]);
+        }
+    }
+
+    [Fact]
+    public void Outlet_tells_its_articles_and_whom_it_credits()
+    {
+        Assert.Null(Ledger.Outlet("The Harbour Post"));
+        Fill();
+        var outlet = Ledger.Outlet("the harbour post")!;
+        Assert.Equal((3, 2, "Northwire", 3), (outlet.Articles, outlet.Stories, outlet.Agencies[0].Name, outlet.Agencies[0].Count));
+        Assert.Equal(3, Ledger.Printed("The Harbour Post", 0, 10).Articles.Select(a => a.Article).Distinct().Count());
+        Assert.Empty(Ledger.Printed("The Harbour Post", 3, 10).Articles);
+    }
+
+    [Fact]
+    public void Changes_that_a_person_has_seen_stay_seen_when_the_collection_is_written_again()
+    {
+        var written = Fill();
+        Assert.Null(Ledger.SeenAt("ada"));
+        Assert.Equal(1, New("ada"));
+        Assert.Equal(1, Ledger.MarkSeen("ada", DateTimeOffset.UnixEpoch));
+        Assert.Equal(0, Ledger.MarkSeen("ada", DateTimeOffset.UnixEpoch.AddDays(1)));
+        Ledger.Replace(written);
+        Assert.Equal((0, 1), (New("ada"), New("ben")));
+        Assert.True(Ledger.Changes(new ChangeQuery { Reader = "ada" }).Changes[0].Seen);
+        Assert.Equal(1, Ledger.UnmarkSeen("ada"));
+        Assert.Equal(1, New("ada"));
+
+        int New(string reader) => Ledger.Changes(new ChangeQuery { Reader = reader, Unseen = true }).Total;
+    }
+
+    [Fact]
+    public void Changes_are_filtered_by_kind_source_outlet_and_day()
+    {
+        Fill();
+        Assert.Equal(1, Total(new ChangeQuery { Kind = ChangeKind.Denial, Source = "ada-brook", Own = true, Outlet = "the harbour post", From = new DateOnly(2031, 3, 5), To = new DateOnly(2031, 3, 5) }));
+        Assert.Equal(0, Total(new ChangeQuery { Kind = ChangeKind.Update }));
+        Assert.Equal(0, Total(new ChangeQuery { Source = "ada-brook", Own = false }));
+        Assert.Equal(0, Total(new ChangeQuery { Source = "nobody" }));
+        Assert.Equal(0, Total(new ChangeQuery { Outlet = "The Harbour Post", Own = true }));
+        Assert.Equal(0, Total(new ChangeQuery { From = new DateOnly(2031, 3, 6) }));
+
+        int Total(ChangeQuery query) => Ledger.Changes(query).Total;
+    }
+
+    [Fact]
     public void Version_stays_while_nothing_changes_and_turns_with_what_is_derived_or_decided()
     {
         var versions = new List<string> { Ledger.Version() };

@@ -137,11 +137,10 @@ public sealed class AgentAnswers(ILedger ledger)
         json.WriteEndObject();
     }
 
-    private void WriteChanges(Utf8JsonWriter json, ChangeList list)
+    private static void WriteChanges(Utf8JsonWriter json, ChangeList list)
     {
-        var points = ChangeJson.Points(ledger);
         json.WriteStartArray("changes");
-        foreach (var change in list.Changes) ChangeJson.Write(json, change, points);
+        foreach (var change in list.Changes) ChangeJson.Write(json, change);
         json.WriteEndArray();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Dateline.Server.Inbox;
 using Dateline.Server.Search;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -33,11 +34,8 @@ internal static class ApiRoutes
         api.MapGet("/search", (HttpRequest request) => Found(ledger, request, "hits", q => q));
         api.MapGet("/changes", (HttpRequest request) => Paged(ledger, request, (skip, take) =>
         {
-            var story = Asked.Story(request.Query["story"]);
-            var track = request.Query["track"].ToString() is { Length: > 0 } key ? new TrackId(key) : (TrackId?)null;
-            var list = ledger.Changes(new ChangeQuery(story, track, skip, take));
-            var points = ChangeJson.Points(ledger);
-            return (list.Total, "changes", list.Changes.Select(c => (Action<Utf8JsonWriter>)(json => ChangeJson.Write(json, c, points))));
+            var list = ledger.Changes(ChangesFilter.Of(request.Query).Query(null, skip, take));
+            return (list.Total, "changes", list.Changes.Select(c => (Action<Utf8JsonWriter>)(json => ChangeJson.Write(json, c))));
         }));
         api.MapGet("/openapi.json", () => Answer.Json(Embedded.OpenApi));
     }
@@ -56,7 +54,20 @@ internal static class ApiRoutes
     });
 
     /// <summary>{"total", "stories": [...], "next"}: the cursor of the next page, or null.</summary>
-    private static IResult Paged(ILedger ledger, HttpRequest request, Func<int, int, (int Total, string Name, IEnumerable<Action<Utf8JsonWriter>> Items)> page)
+    private static IResult Paged(ILedger ledger, HttpRequest request, Func<int, int, (int Total, string Name, IEnumerable<Action<Utf8JsonWriter>> Items)> page) => Page(ledger, request, (skip, take) =>
+    {
+        var (total, name, items) = page(skip, take);
+        return (total, json =>
+        {
+            json.WriteNumber("total", total);
+            json.WriteStartArray(name);
+            foreach (var write in items) write(json);
+            json.WriteEndArray();
+        });
+    });
+
+    /// <summary>An object with one page of a list in it, and the cursor of the next page, or null.</summary>
+    public static IResult Page(ILedger ledger, HttpRequest request, Func<int, int, (int Total, Action<Utf8JsonWriter> Write)> page)
     {
         var version = ledger.Version();
         if (!Cursor.TryRead(request.Query["cursor"], version, out var skip))
@@ -64,14 +75,11 @@ internal static class ApiRoutes
         var limit = DefaultLimit;
         if (request.Query["limit"].ToString() is { Length: > 0 } asked && (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MostLimit))
             return Answer.Refuse(StatusCodes.Status400BadRequest, "This is no limit", $"limit is a whole number from 1 to {MostLimit}.");
-        var (total, name, items) = page(skip, limit);
+        var (total, members) = page(skip, limit);
         return Answer.Json(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("total", total);
-            json.WriteStartArray(name);
-            foreach (var write in items) write(json);
-            json.WriteEndArray();
+            members(json);
             json.WriteString("next", skip + limit < total ? Cursor.Of(version, skip + limit) : null);
             json.WriteEndObject();
         });

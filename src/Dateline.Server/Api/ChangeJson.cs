@@ -7,10 +7,10 @@ namespace Dateline.Server.Api;
 /// <summary>Changes and lists of stories as JSON.</summary>
 internal static class ChangeJson
 {
-    /// <param name="points">The code points of an article's text.</param>
-    public static void Write(Utf8JsonWriter json, ListedChange change, Func<ArticleId, CodePoints> points)
+    public static void Write(Utf8JsonWriter json, ListedChange change)
     {
         json.WriteStartObject();
+        json.WriteString("id", change.Id);
         json.WriteString("kind", Json.Name(change.Kind));
         json.WriteString("at", Asked.Written(change.At));
         json.WriteString("story", change.Story.ToString());
@@ -27,24 +27,15 @@ internal static class ChangeJson
             json.WriteString("article", side.Article.Value);
             json.WriteString("capture", side.Capture.Value);
             json.WriteString("quote", side.Quote);
-            json.WriteNumber("start", points(side.Article).Of(side.Span.Start));
-            json.WriteNumber("end", points(side.Article).Of(side.Span.End));
+            json.WriteNumber("start", side.Points.Start);
+            json.WriteNumber("end", side.Points.End);
             json.WriteString("holder", side.Holder);
+            json.WriteString("source", side.Source);
+            json.WriteString("outlet", side.Outlet);
             json.WriteString("value", side.Value);
             json.WriteString("published", side.Published.FromIso);
             json.WriteEndObject();
         }
-    }
-
-    /// <summary>The code points of the articles of a ledger, each reckoned once.</summary>
-    public static Func<ArticleId, CodePoints> Points(ILedger ledger)
-    {
-        var known = new Dictionary<ArticleId, CodePoints>();
-        return id =>
-        {
-            if (!known.TryGetValue(id, out var points)) known[id] = points = new CodePoints(ledger.Article(id)?.Article.Text ?? "");
-            return points;
-        };
     }
 
     public static void Write(Utf8JsonWriter json, ListedStory story)

@@ -23,10 +23,13 @@ internal static class DecisionRoutes
         app.MapPost(Address, (HttpContext context, IAntiforgery tokens) => DecideAsync(context, tokens, ledger));
     }
 
-    private static DecisionDesk Desk(HttpContext context, IAntiforgery tokens, ILedger ledger)
+    /// <summary>Who reads and decides.</summary>
+    public static string Person(HttpContext context) => context.User.Identity?.Name ?? Environment.UserName;
+
+    public static DecisionDesk Desk(HttpContext context, IAntiforgery tokens, ILedger ledger)
     {
         var token = tokens.GetAndStoreTokens(context);
-        return new DecisionDesk(token.FormFieldName, token.RequestToken!, ledger.Version(), context.Request.Path);
+        return new DecisionDesk(token.FormFieldName, token.RequestToken!, ledger.Version(), context.Request.Path + context.Request.QueryString);
     }
 
     private static async Task DecideAsync(HttpContext context, IAntiforgery tokens, ILedger ledger)
@@ -40,8 +43,7 @@ internal static class DecisionRoutes
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            ledger.Decide(new DecisionForm(ledger, form).Read(), Environment.UserName, TimeProvider.System.GetUtcNow());
-            Fold.Follow(ledger, CancellationToken.None); // once decided it is carried through, whether or not somebody waits for the page
+            Decide(ledger, form, Person(context));
             await Results.LocalRedirect(Back(form["back"]), permanent: false, preserveMethod: false).ExecuteAsync(context);
         }
         catch (FormException error)
@@ -51,6 +53,23 @@ internal static class DecisionRoutes
         catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
         {
             await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "Not decided", "The form is broken, or too long.");
+        }
+    }
+
+    private static void Decide(ILedger ledger, IFormCollection form, string person)
+    {
+        switch (form["ruling"].ToString())
+        {
+            case "see": // no decision: it changes nothing but what is new to one reader
+                ledger.MarkSeen(person, TimeProvider.System.GetUtcNow());
+                break;
+            case "unsee":
+                ledger.UnmarkSeen(person);
+                break;
+            default:
+                ledger.Decide(new DecisionForm(ledger, form).Read(), person, TimeProvider.System.GetUtcNow());
+                Fold.Follow(ledger, CancellationToken.None); // once decided it is carried through, whether or not somebody waits for the page
+                break;
         }
     }
 

@@ -1,5 +1,4 @@
 using Dateline.Server.Api;
-using Dateline.Server.Marking;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +14,7 @@ internal static class FeedRoutes
     {
         var feeds = app.MapGroup("/feeds");
         feeds.AddEndpointFilter((context, next) => ApiRoutes.TaggedAsync(ledger, context, next));
-        feeds.MapGet("/changes.atom", (HttpRequest request) => Feed(ledger, request, "changes", "Changes in all stories", "/", new ChangeQuery()));
+        feeds.MapGet("/changes.atom", (HttpRequest request) => Feed(ledger, request, "changes", "Changes in all stories", "/changes", new ChangeQuery()));
         feeds.MapGet("/stories/{id}.atom", (string id, HttpRequest request) =>
             StoryId.TryParse(id, out var story) && (ledger.LeadsTo(story) ?? story) is var now && Title(ledger, now) is { } title
                 ? now == story ? Feed(ledger, request, "story:" + story, title, Links.Site.Story(story), new ChangeQuery(story)) : Results.LocalRedirect($"/feeds/stories/{now}.atom", permanent: true)
@@ -29,8 +28,7 @@ internal static class FeedRoutes
     private static IResult Feed(ILedger ledger, HttpRequest request, string name, string title, string page, ChangeQuery query)
     {
         var self = new Uri(request.GetEncodedUrl());
-        var points = ChangeJson.Points(ledger);
-        var bytes = ChangeFeed.Write(name, title, self, new Uri(self, page), ledger.Changes(query), change => new Uri(self, Links.Site.Quote(change.After.Article, Anchor.Of(points(change.After.Article), change.After.Span))));
+        var bytes = ChangeFeed.Write(name, title, self, new Uri(self, page), ledger.Changes(query), change => new Uri(self, Links.Site.Quote(change.After.Article, change.After.Points)));
         return Results.Bytes(bytes, "application/atom+xml; charset=utf-8");
     }
 }

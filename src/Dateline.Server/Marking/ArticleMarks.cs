@@ -22,7 +22,8 @@ public sealed class ArticleMarks
         var voices = notes.Statements.Where(s => !s.OutletVoice).SelectMany(s =>
             s.Content.Select(c => new Mark(c, MarkKind.Said, s.Source.Entity ?? s.Source.Text))
                 .Concat(s.Source.Spans.Select(c => new Mark(c, MarkKind.Source)))
-                .Concat(s.Cue.Select(c => new Mark(c, MarkKind.Cue))));
+                .Concat(s.Cue.Select(c => new Mark(c, MarkKind.Cue)))
+                .Concat(s.Content.Length > 1 ? [new Mark(s.ContentCover, MarkKind.Whole)] : []));
         var claims = cited.SelectMany(c => c).Select(c => new Mark(c.Entry.Span, MarkKind.Claim, $"{c.Track.Question} {Wording.Value(c.Entry.Value)}"));
         var dates = notes.Timexes.Select(t => new Mark(t.Span, MarkKind.Date, t.When is { IsKnown: true } when ? $"{Wording.Of(when)}{(t.Other is { } other ? $", or {Wording.Of(other.When)}" : "")}: {when.Reason}" : t.Value, t.Value, Told: t.When is { IsKnown: true } known ? Wording.Of(known) : null));
         var names = notes.Mentions.Select(m => new Mark(m.Span, MarkKind.Name, $"{m.Entity} ({Exchange.Json.Name(m.Kind)})"));
@@ -32,7 +33,7 @@ public sealed class ArticleMarks
         byBlock = copied.Concat(claims).Concat(voices).Concat(names).Concat(dates).Concat(amounts)
             .Where(m => !m.Span.IsEmpty && m.Span.End <= article.Text.Length)
             .DistinctBy(m => (m.Span, m.Kind, m.Hue)).OrderBy(m => m.Span).ThenBy(m => m.Kind)
-            .Select(m => m.Kind is MarkKind.Claim or MarkKind.Said or MarkKind.Date && taken.Add(AnchorOf(m.Span)) ? m with { Anchor = AnchorOf(m.Span) } : m)
+            .Select(m => m.Kind is MarkKind.Whole or MarkKind.Claim or MarkKind.Said or MarkKind.Date && taken.Add(AnchorOf(m.Span)) ? m with { Anchor = AnchorOf(m.Span) } : m)
             .SelectMany(m => Cut(article.Blocks, m)).ToLookup(p => p.Block, p => p.Mark);
     }
 

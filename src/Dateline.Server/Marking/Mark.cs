@@ -3,6 +3,9 @@ namespace Dateline.Server.Marking;
 /// <summary>What a mark in a text stands for.</summary>
 public enum MarkKind
 {
+    /// <summary>From the first to the last word of a statement that a cue interrupts: a place to link to, without a colour.</summary>
+    Whole,
+
     /// <summary>Words that another page has too.</summary>
     Shared,
 

@@ -49,7 +49,7 @@ public sealed class MarkedText : ComponentBase
 
     private void Open(RenderTreeBuilder builder, Stack<Mark> open, Mark mark)
     {
-        builder.OpenElement(0, mark.Kind switch { MarkKind.Claim or MarkKind.Said => "mark", MarkKind.Quantity => "data", _ => "span" });
+        builder.OpenElement(0, mark.Kind switch { MarkKind.Whole or MarkKind.Claim or MarkKind.Said => "mark", MarkKind.Quantity => "data", _ => "span" });
         builder.AddAttribute(1, "class", "m-" + Exchange.Json.Name(mark.Kind) + (mark.Hue is { } hue ? string.Create(CultureInfo.InvariantCulture, $" h{hue}") : ""));
         if (mark.Anchor is not null) builder.AddAttribute(2, "id", Prefix + mark.Anchor);
         if (mark.Kind == MarkKind.Quantity) builder.AddAttribute(3, "value", mark.Value);

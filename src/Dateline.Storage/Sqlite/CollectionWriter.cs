@@ -8,7 +8,7 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransaction transaction, string stamp)
 {
     public static void Clear(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
-        "DELETE FROM moves; DELETE FROM episode_articles; DELETE FROM episodes; DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;" + SearchIndex.Clear,
+        "DELETE FROM moves; DELETE FROM episode_articles; DELETE FROM episodes; DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;" + SearchIndex.Clear + SourceIndex.Clear + OutletIndex.Clear,
         transaction: transaction);
 
     public void Write(Ledger ledger)
@@ -23,7 +23,10 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         foreach (var redirect in ledger.Redirects) Run("INSERT INTO redirects (story, leads, stamp) VALUES (@from, @to, @stamp)", new { from = StoryKey.Of(redirect.From), to = StoryKey.Of(redirect.To), stamp });
         for (var i = 0; i < ledger.Copies.Length; i++) WriteCopy(ledger.Copies[i], i);
         for (var i = 0; i < ledger.Origins.Length; i++) WriteOrigin(ledger.Origins[i], i);
-        for (var i = 0; i < ledger.Tracks.Length; i++) WriteTrack(ledger.Tracks[i], i);
+        var sources = new SourceIndex(connection, transaction, ledger);
+        for (var i = 0; i < ledger.Tracks.Length; i++) WriteTrack(ledger.Tracks[i], i, sources);
+        sources.Write();
+        new OutletIndex(connection, transaction, ledger).Write();
         new SearchIndex(connection, transaction, ledger).Write();
         Run("UPDATE fold SET due = 0, stamp = @stamp, digest = @digest", new { stamp, digest = LedgerDigest.Of(payloads, ledger) });
     }
@@ -91,7 +94,7 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
             Run("INSERT INTO origin_articles (origin, position, article) VALUES (@origin, @i, @article)", new { origin = origin.Id.Value, i, article = origin.Articles[i].Value });
     }
 
-    private void WriteTrack(Track track, int position)
+    private void WriteTrack(Track track, int position, SourceIndex sources)
     {
         Run(
             "INSERT INTO tracks (id, position, story, question, kind, at_least, at_most, stamp) VALUES (@id, @position, @story, @question, @kind, @atLeast, @atMost, @stamp)",
@@ -99,8 +102,9 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         for (var i = 0; i < track.Entries.Length; i++)
         {
             var e = track.Entries[i];
+            var points = sources.Points(e.Article, e.Span);
             Run(
-                "INSERT INTO entries (track, position, article, span_start, span_end, quote, holder, value, time, said, published, statement, origin, stamp) VALUES (@track, @i, @article, @start, @end, @quote, @holder, @value, @time, @said, @published, @statement, @origin, @stamp)",
+                "INSERT INTO entries (track, position, article, span_start, span_end, quote, holder, value, time, said, published, statement, origin, source, point_start, point_end, stamp) VALUES (@track, @i, @article, @start, @end, @quote, @holder, @value, @time, @said, @published, @statement, @origin, @source, @pointStart, @pointEnd, @stamp)",
                 new
                 {
                     track = track.Id.Value,
@@ -116,6 +120,9 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
                     published = Payload.Date(e.Published),
                     statement = e.Statement?.Value,
                     origin = e.Origin?.Value,
+                    source = sources.Of(track.Story, e),
+                    pointStart = points.Start,
+                    pointEnd = points.End,
                     stamp,
                 });
         }
@@ -124,8 +131,8 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         {
             var c = track.Changes[i];
             Run(
-                "INSERT INTO changes (track, position, kind, before, after, at, reason, stamp) VALUES (@track, @i, @kind, @before, @after, @at, @reason, @stamp)",
-                new { track = track.Id.Value, i, kind = c.Kind.ToString(), before = c.Before, after = c.After, at = Payload.Day(c.At), reason = c.Reason, stamp });
+                "INSERT INTO changes (track, position, kind, before, after, at, reason, id, stamp) VALUES (@track, @i, @kind, @before, @after, @at, @reason, @id, @stamp)",
+                new { track = track.Id.Value, i, kind = c.Kind.ToString(), before = c.Before, after = c.After, at = Payload.Day(c.At), reason = c.Reason, id = ChangeKey.Of(track, c), stamp });
         }
     }
 

@@ -135,6 +135,29 @@ public sealed class SqliteLedger : ILedger
         return store.Read(c => ChangesQuery.Run(c, query));
     }
 
+    public int MarkSeen(string by, DateTimeOffset at) => store.Write((connection, transaction) => connection.Execute(
+        "INSERT INTO seen_changes (by, change, at) SELECT DISTINCT @by, id, @at FROM changes WHERE id IS NOT NULL ON CONFLICT (by, change) DO NOTHING", new { by, at = Moment(at) }, transaction));
+
+    public int UnmarkSeen(string by) => store.Write((connection, transaction) => connection.Execute(
+        "DELETE FROM seen_changes WHERE by = @by AND at = (SELECT max(at) FROM seen_changes WHERE by = @by)", new { by }, transaction));
+
+    public DateTimeOffset? SeenAt(string by) => store.Read(c =>
+        c.ExecuteScalar<string?>("SELECT max(at) FROM seen_changes WHERE by = @by", new { by }) is { } at ? DateTimeOffset.ParseExact(at, "O", CultureInfo.InvariantCulture) : (DateTimeOffset?)null);
+
+    public SourceSummary? Source(string id) => store.Read(c => VoiceQuery.Source(c, id));
+
+    public SaidList Said(SaidQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return store.Read(c => VoiceQuery.Said(c, query));
+    }
+
+    public ImmutableArray<HeldAnswer> Answers(string source, int most) => store.Read(c => VoiceQuery.Answers(c, source, most));
+
+    public OutletSummary? Outlet(string name) => store.Read(c => VoiceQuery.Outlet(c, name));
+
+    public OutletList Printed(string outlet, int skip, int take) => store.Read(c => VoiceQuery.Printed(c, outlet, skip, take));
+
     public string Version() => store.Read(connection =>
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
@@ -223,6 +246,8 @@ public sealed class SqliteLedger : ILedger
         "INSERT INTO quarantine (id, code, detail, place, capture, length, bytes, stamp) VALUES (@Id, @Code, @Detail, @Where, @capture, @length, @bytes, @Stamp) ON CONFLICT (id) DO NOTHING",
         new { q.Id, q.Rejection.Code, q.Rejection.Detail, q.Rejection.Where, capture, length = q.Bytes?.Length, bytes = q.Bytes is { } b ? Payload.Compress(b.Span) : null, q.Stamp },
         transaction) > 0;
+
+    private static string Moment(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     private static long? Seq(SqliteConnection connection, SqliteTransaction? transaction, CaptureId capture) =>
         connection.ExecuteScalar<long?>("SELECT seq FROM captures WHERE id = @id", new { id = capture.Value }, transaction);
