@@ -14,6 +14,9 @@ internal static class Asked
     /// <summary>From 1.</summary>
     public static int Page(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1;
 
+    /// <summary>A whole number from 0.</summary>
+    public static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public static string? Written(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The path with what is asked for; parts without a value are left out.</summary>

@@ -14,6 +14,8 @@ internal static class Embedded
 
     public static byte[] OpenApi { get; } = Read("openapi.json");
 
+    public static string Rejections => Encoding.UTF8.GetString(Read("rejections.md"));
+
     public static string Style => Encoding.UTF8.GetString(Css);
 
     private static byte[] Read(string name)

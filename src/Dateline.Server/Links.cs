@@ -8,7 +8,13 @@ public sealed record Links(bool OneFile)
 {
     public static Links Site { get; } = new(false);
 
+    /// <summary>A story as it once stood: nothing is decided there.</summary>
+    public static Links Past { get; } = new(false) { Decides = false };
+
     public static Links Report { get; } = new(true);
+
+    /// <summary>True where items can be corrected.</summary>
+    public bool Decides { get; init; } = !OneFile;
 
     public string Article(ArticleId id) => OneFile ? $"#a-{id}" : $"/articles/{id}";
 
@@ -23,6 +29,20 @@ public sealed record Links(bool OneFile)
     public string? Outlet(string? name) => OneFile || string.IsNullOrEmpty(name) ? null : $"/outlets/{Uri.EscapeDataString(name)}";
 
     public string Story(StoryId id) => OneFile ? "#top" : $"/stories/{id}";
+
+    /// <summary>What can be decided on a question, or on one of its answers.</summary>
+    public static string Decide(Track track, int? entry = null)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        return Asked.Address($"/stories/{track.Story}/decisions", ("track", track.Id.Value), ("entry", entry?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>What can be decided on a statement.</summary>
+    public static string Decide(Statement statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return Asked.Address($"/articles/{statement.Article}/decisions", ("statement", statement.Id.Value));
+    }
 
     public string Track(Track track)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dateline.Server.Api;
+using Dateline.Server.Deciding;
 using Dateline.Server.Feeds;
 using Dateline.Server.Inbox;
 using Dateline.Server.Pages;
@@ -8,6 +9,7 @@ using Dateline.Server.Reports;
 using Dateline.Server.Search;
 using Dateline.Server.Voices;
 using Dateline.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,9 +26,9 @@ internal static class Routes
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/", (HttpRequest request) => Stories(ledger, request.Query));
-        app.MapGet("/stories/{id}", (string id, string? clock, string? asof, string? all) => StoryPage(ledger, id, clock, asof, all));
-        app.MapGet("/tracks/{id}", (string id, string? clock) => TrackPage(ledger, id, clock));
-        app.MapGet("/articles/{id}", (string id, string? against) => ArticlePage(ledger, id, against));
+        app.MapGet("/stories/{id}", (string id, string? clock, string? asof, string? all, HttpContext context, IAntiforgery tokens) => StoryPage(ledger, id, clock, asof, all, () => DecisionRoutes.Desk(context, tokens, ledger)));
+        app.MapGet("/tracks/{id}", (string id, string? clock, HttpContext context, IAntiforgery tokens) => TrackPage(ledger, id, clock, () => DecisionRoutes.Desk(context, tokens, ledger)));
+        app.MapGet("/articles/{id}", (string id, string? against, HttpContext context, IAntiforgery tokens) => ArticlePage(ledger, id, against, () => DecisionRoutes.Desk(context, tokens, ledger)));
         app.MapGet("/articles/{id}/capture", (string id) => Capture(ledger, id));
         // Addresses of before, kept for ever: links to quotes stand in people's notes.
         app.MapGet("/story/{id}", (string id, HttpRequest request) => Moved("stories", id, request));
@@ -37,6 +39,7 @@ internal static class Routes
         app.MapApi(ledger);
         app.MapFeeds(ledger);
         app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
+        app.MapGet("/quarantine/codes", () => Page<CodesPage>(new { Quarantined = Quarantined(ledger) }));
         app.MapGet("/style.css", () => Results.Bytes(Embedded.Css, "text/css; charset=utf-8"));
         app.MapGet("/script.js", () => Results.Bytes(Embedded.Script, "text/javascript; charset=utf-8"));
         app.MapGet("/icon.svg", () => Results.Bytes(Embedded.Icon, "image/svg+xml"));
@@ -51,32 +54,32 @@ internal static class Routes
             app.MapGet(route, (string id) => LedgerSlice.OfArticle(ledger, new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
     }
 
-    private static IResult StoryPage(ILedger ledger, string id, string? clock, string? asOf, string? all)
+    private static IResult StoryPage(ILedger ledger, string id, string? clock, string? asOf, string? all, Func<DecisionDesk> desk)
     {
         if (Story(ledger, id) is not { } found) return StoryId.TryParse(id, out var merged) && ledger.LeadsTo(merged) is { } leads ? Results.LocalRedirect(Links.Site.Story(leads), permanent: true) : Results.NotFound();
         var lens = StoryLens.Of(found, clock, asOf) with { InFull = all == "1" };
         var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(found.Stories[0].Id) : null;
         var shown = lens.AsOf is { } day ? found.AsOf(day) : found;
         var story = shown.Stories.Length > 0 ? shown.Stories[0] : found.Stories[0] with { Articles = [] };
-        return Page<StoryPage>(new { Index = new LedgerIndex(shown) { Sources = new SourceNames(found.Stories[0].Id, found.Articles) }, Story = story, Lens = lens, Captured = captured, Quarantined = Quarantined(ledger) });
+        return Page<StoryPage>(new { Index = new LedgerIndex(shown) { Sources = new SourceNames(found.Stories[0].Id, found.Articles) }, Story = story, Lens = lens, Captured = captured, Desk = desk(), Quarantined = Quarantined(ledger) });
     }
 
     /// <param name="id">"story-1-t2109182c".</param>
-    private static IResult TrackPage(ILedger ledger, string id, string? clock)
+    private static IResult TrackPage(ILedger ledger, string id, string? clock, Func<DecisionDesk> desk)
     {
         if (LedgerSlice.FindTrack(ledger, id) is not var (found, track)) return Results.NotFound();
         var lens = StoryLens.Of(found, clock, null);
         var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(track.Story) : null;
         var view = new TrackView(new LedgerIndex(found), Links.Site, new HolderHues(found.Tracks), lens.Clock, captured);
-        return Page<TrackPage>(new { View = view, Track = track, Story = found.Stories[0], Quarantined = Quarantined(ledger) });
+        return Page<TrackPage>(new { Desk = desk(), View = view, Track = track, Story = found.Stories[0], Quarantined = Quarantined(ledger) });
     }
 
-    private static IResult ArticlePage(ILedger ledger, string id, string? against)
+    private static IResult ArticlePage(ILedger ledger, string id, string? against, Func<DecisionDesk> desk)
     {
         if (Article(ledger, id) is not var (found, article)) return Results.NotFound();
         var neighbours = ledger.Neighbours(article.Article.Id);
         var other = neighbours.Captures.FirstOrDefault(c => c.Article.Value == against) is { } known ? ledger.Article(known.Article) : null;
-        return Page<ArticlePage>(new { Index = new LedgerIndex(found), Annotated = article, Neighbours = neighbours, Against = other, Quarantined = Quarantined(ledger) });
+        return Page<ArticlePage>(new { Desk = desk(), Index = new LedgerIndex(found), Annotated = article, Neighbours = neighbours, Against = other, Quarantined = Quarantined(ledger) });
     }
 
     /// <summary>The bytes as they came: to be saved, never rendered, whatever they are.</summary>

@@ -25,28 +25,44 @@ if (rail) {
 const reveal = () => {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let part = target && target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
-  if (target) target.scrollIntoView();
+  if (!target) return;
+  target.scrollIntoView();
+  if (!target.id.startsWith("k-")) return;
+  const at = target.matches("h3") ? target.nextElementSibling : target; // what is to be decided there, ready to be chosen
+  const first = at && at.querySelector("button, select, input:not([type=hidden]), a");
+  if (first) first.focus();
 };
 addEventListener("hashchange", reveal);
 reveal();
 
-// Keys: j and k go through the entries of a list, enter opens, ? shows the keys.
-const rows = [...document.querySelectorAll("[data-rows] > li")];
+// Keys: j and k go through the items of a page, enter opens, letters correct the item in focus, ? shows the keys.
 const keys = document.getElementById("keys");
-let row = -1;
-const go = to => {
-  if (!rows.length) return;
-  row = Math.max(0, Math.min(rows.length - 1, to));
-  const link = rows[row].querySelector("a");
-  link.focus({ preventScroll: true });
-  rows[row].scrollIntoView({ block: "nearest" });
+const shown = e => e.getClientRects().length > 0;
+const items = () => [...document.querySelectorAll("[data-rows] > li, [data-item]")].filter(shown);
+const inFocus = () => document.activeElement.closest("[data-rows] > li, [data-item]");
+const go = step => {
+  const all = items(), to = all[Math.max(0, Math.min(all.length - 1, all.indexOf(inFocus()) + step))];
+  if (!to) return;
+  const link = to.querySelector("a, button, summary");
+  if (link) link.focus({ preventScroll: true });
+  to.scrollIntoView({ block: "nearest" });
 };
-for (const [i, item] of rows.entries()) item.addEventListener("focusin", () => { row = i; });
+const correct = key => {
+  const item = document.activeElement.closest("[data-item]") || document.querySelector("[data-item]");
+  const own = item ? [...item.querySelectorAll("[data-key], a.fix")].filter(e => e.closest("[data-item]") === item) : [];
+  const more = own.find(e => e.matches("a")), act = key === "c" ? more : own.find(e => e.dataset.key === key);
+  if (act) act.click();
+  else if (more) location.href = more.href.split("#")[0] + "#k-" + key;
+  else if (document.getElementById("k-" + key)) { location.hash = ""; location.hash = "k-" + key; }
+};
 for (const button of document.querySelectorAll("[data-keys]")) { button.hidden = false; button.addEventListener("click", () => keys.showModal()); }
 document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
-  if (event.key === "j") go(row + 1);
-  else if (event.key === "k") go(row - 1);
-  else if (event.key === "/" && document.querySelector("[data-find]")) { event.preventDefault(); document.querySelector("[data-find]").focus(); }
-  else if (event.key === "?" && keys) keys.showModal();
+  const find = document.querySelector("[data-find]"), undo = document.querySelector("[data-key='u']");
+  if (event.key === "j") go(1);
+  else if (event.key === "k") go(-1);
+  else if (event.key === "/") { event.preventDefault(); if (find) find.focus(); else location.href = "/search"; }
+  else if (event.key === "?") keys.showModal();
+  else if (event.key === "u" && undo) undo.click();
+  else if ("cxsemqtgpn".includes(event.key)) correct(event.key);
 });

@@ -29,6 +29,43 @@ public sealed partial class DecisionPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_on_the_story_decides_with_one_click_and_the_page_tells_how_to_take_it_back()
+    {
+        var track = Story.Tracks.First(t => t.Changes.Length > 0);
+        var change = track.Changes[0];
+        var act = $"ruling=drop-change&track={track.Id}&before={change.Before}&after={change.After}";
+        var story = await site.Client.GetStringAsync($"/stories/{track.Story}");
+        Assert.Contains($"value=\"{WebUtility.HtmlEncode(act)}\"", story, StringComparison.Ordinal);
+        using var done = await SendAsync($"/stories/{track.Story}?clock=said", "", ("act", act));
+        Assert.Equal($"/stories/{track.Story}?clock=said&decided=1", done.RequestMessage!.RequestUri!.PathAndQuery);
+        var told = await done.Content.ReadAsStringAsync();
+        Assert.Contains("class=\"decided\"", told, StringComparison.Ordinal);
+        Assert.Contains("value=\"ruling=undo&amp;number=1\"", told, StringComparison.Ordinal);
+        Assert.Contains("id=\"log\"", told, StringComparison.Ordinal);
+        using var undone = await SendAsync($"/stories/{track.Story}?clock=said&decided=1", "", ("act", "ruling=undo&number=1"));
+        Assert.Equal($"/stories/{track.Story}?clock=said&decided=2", undone.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Contains(Story.Tracks.Single(t => t.Id == track.Id).Changes, c => c == change);
+    }
+
+    [Fact]
+    public async Task A_story_as_it_once_stood_offers_nothing_to_decide()
+    {
+        var page = await site.Client.GetStringAsync($"/stories/{Story.Stories[0].Id}?asof=2026-03-06");
+        Assert.DoesNotContain("class=\"fix\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_are_marked_as_seen_and_the_mark_is_taken_back()
+    {
+        using var seen = await SendAsync("/changes", "see");
+        Assert.Contains("Nothing new since", await seen.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("No change fits", await site.Client.GetStringAsync("/changes?unseen=1"), StringComparison.Ordinal);
+        using var unseen = await SendAsync("/changes", "unsee");
+        Assert.Contains("the next time this page tells what is new", await unseen.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(site.Ledger.Decisions());
+    }
+
+    [Fact]
     public async Task Question_in_a_persons_words_stands_on_the_story_page()
     {
         var (story, track) = (Story.Stories[0], Story.Tracks[0]);

@@ -132,7 +132,7 @@ public sealed partial class MadePagesTests
     [GeneratedRegex("<article class=\"change .*?</article>", RegexOptions.Singleline)]
     private static partial Regex Card();
 
-    [GeneratedRegex(" (checked|open|defer|download|selected)(?=[ >/])")]
+    [GeneratedRegex(" (checked|open|defer|download|selected|hidden|required|data-item|data-keys|data-rows)(?=[ >/])")]
     private static partial Regex Bare();
 
     [GeneratedRegex("<((?:meta|link|br|img|input)\\b[^>]*?)/?>")]

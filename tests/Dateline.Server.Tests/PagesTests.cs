@@ -49,7 +49,7 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
         var links = new HashSet<string>(StringComparer.Ordinal);
         while (open.TryDequeue(out var path))
         {
-            if (pages.ContainsKey(path)) continue;
+            if (pages.ContainsKey(path) || (path.Contains("/decisions?", StringComparison.Ordinal) && pages.Count(p => p.Key.Contains("/decisions?", StringComparison.Ordinal)) >= 60)) continue; // one for each thing that can be corrected
             var answer = await site.Client.GetAsync(new Uri(path, UriKind.Relative));
             Assert.True(answer.IsSuccessStatusCode, $"{path} answers {answer.StatusCode}");
             pages[path] = await answer.Content.ReadAsStringAsync();
@@ -64,7 +64,7 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
             }
         }
 
-        var dead = links.Where(l => l.Contains('#', StringComparison.Ordinal)).Where(l => !pages[l.Split('#')[0]].Contains($"id=\"{l.Split('#')[1]}\"", StringComparison.Ordinal)).ToList();
+        var dead = links.Where(l => l.Contains('#', StringComparison.Ordinal) && pages.ContainsKey(l.Split('#')[0])).Where(l => !pages[l.Split('#')[0]].Contains($"id=\"{l.Split('#')[1]}\"", StringComparison.Ordinal)).ToList();
         Assert.Empty(dead);
     }
 

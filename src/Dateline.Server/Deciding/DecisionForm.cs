@@ -11,17 +11,22 @@ internal sealed class DecisionForm(ILedger ledger, IFormCollection form)
     private const int LongestName = 200; // characters
     private const int LongestNote = 2000;
 
+    private readonly Dictionary<string, string> act = Act.Read(form[Act.Field]);
+
+    /// <summary>What is asked for: a kind of ruling, or something that is none.</summary>
+    public string Kind => Field("ruling");
+
     /// <remarks>A form from a page of an older ledger is refused, since its numbers may mean something else by now.</remarks>
     /// <exception cref="FormException">something named in it is not there, missing or too long</exception>
     public Ruling Read()
     {
         if (Field("seen") != ledger.Version()) throw new FormException("The ledger has changed since that page was shown. Load the page again and decide once more.");
-        return Field("ruling") switch
+        return Kind switch
         {
             "merge-stories" => Merge(),
             "split-story" => Split(),
             "move-article" => MoveArticle(),
-            "name-entity" => new Ruling.NameEntity(Words("name"), Words("entity"), form["within"] is [{ Length: > 0 } one] ? [new ArticleId(one)] : []),
+            "name-entity" => new Ruling.NameEntity(Words("name"), Words("entity"), Field("within") is { Length: > 0 } one ? [new ArticleId(one)] : []),
             "name-speaker" => new Ruling.NameSpeaker(Statement(), Words("speaker")),
             "drop-statement" => new Ruling.DropStatement(Statement()),
             "move-entry" => new Ruling.MoveEntry(Rulings.At(Entry(Track("track"), "entry")), Rulings.At(Track("other"))),
@@ -97,7 +102,7 @@ internal sealed class DecisionForm(ILedger ledger, IFormCollection form)
         return words;
     }
 
-    private string Field(string name) => form[name] is [{ } value, ..] ? value : "";
+    private string Field(string name) => act.TryGetValue(name, out var known) ? known : form[name] is [{ } value, ..] ? value : "";
 }
 
 /// <summary>A form that cannot be followed; the message says why, to the person who sent it.</summary>

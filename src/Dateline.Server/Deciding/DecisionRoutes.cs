@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Dateline.Server.Pages;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Antiforgery;
@@ -13,13 +14,14 @@ internal static class DecisionRoutes
 {
     public const string Address = "/decisions";
 
+    /// <summary>In an address: the decision that was just taken, to be told with a button that takes it back.</summary>
+    private const string Decided = "decided";
+
     public static void MapDecisions(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet(Address, (HttpContext context, IAntiforgery tokens) => Routes.Page<DecisionsPage>(new { Desk = Desk(context, tokens, ledger), Log = ledger.Decisions(), Quarantined = ledger.QuarantineCount() }));
-        app.MapGet("/stories/{id}/decisions", (string id, HttpContext context, IAntiforgery tokens) => Routes.Story(ledger, id) is { } found
-            ? Routes.Page<StoryDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Index = new LedgerIndex(found), Others = Others(ledger, found), Quarantined = ledger.QuarantineCount() }) : Results.NotFound());
-        app.MapGet("/articles/{id}/decisions", (string id, HttpContext context, IAntiforgery tokens) => ledger.Article(new ArticleId(id)) is { } article
-            ? Routes.Page<ArticleDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Annotated = article, Quarantined = ledger.QuarantineCount() }) : Results.NotFound());
+        app.MapGet("/stories/{id}/decisions", (string id, HttpContext context, IAntiforgery tokens) => StoryPage(context, tokens, ledger, id));
+        app.MapGet("/articles/{id}/decisions", (string id, HttpContext context, IAntiforgery tokens) => ArticlePage(context, tokens, ledger, id));
         app.MapPost(Address, (HttpContext context, IAntiforgery tokens) => DecideAsync(context, tokens, ledger));
     }
 
@@ -29,7 +31,27 @@ internal static class DecisionRoutes
     public static DecisionDesk Desk(HttpContext context, IAntiforgery tokens, ILedger ledger)
     {
         var token = tokens.GetAndStoreTokens(context);
-        return new DecisionDesk(token.FormFieldName, token.RequestToken!, ledger.Version(), context.Request.Path + context.Request.QueryString);
+        var decided = Asked.Number(context.Request.Query[Decided]) is { } number ? ledger.Decisions().FirstOrDefault(d => d.Number == number) : null;
+        return new DecisionDesk(token.FormFieldName, token.RequestToken!, ledger.Version(), Told(context.Request.Path + context.Request.QueryString, null)) { Decided = decided };
+    }
+
+    /// <summary>What can be decided on a story; of one of its questions, answers or articles first, where one is asked for.</summary>
+    private static IResult StoryPage(HttpContext context, IAntiforgery tokens, ILedger ledger, string id)
+    {
+        if (Routes.Story(ledger, id) is not { } found) return Results.NotFound();
+        var query = context.Request.Query;
+        var track = found.Tracks.FirstOrDefault(t => t.Id.Value == query["track"]);
+        var entry = track is not null && Asked.Number(query["entry"]) is { } at && at < track.Entries.Length ? at : (int?)null;
+        var article = found.Stories[0].Articles.Where(a => a.Value == query["article"]).Select(a => (ArticleId?)a).FirstOrDefault();
+        return Routes.Page<StoryDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Index = new LedgerIndex(found), Others = Others(ledger, found), Track = track, Entry = entry, Article = article, Quarantined = ledger.QuarantineCount() });
+    }
+
+    /// <summary>What can be decided on an article; on one of its statements first, where one is asked for.</summary>
+    private static IResult ArticlePage(HttpContext context, IAntiforgery tokens, ILedger ledger, string id)
+    {
+        if (ledger.Article(new ArticleId(id)) is not { } article) return Results.NotFound();
+        var statement = article.Annotations.Statements.FirstOrDefault(s => s.Id.Value == context.Request.Query["statement"] && s.IsSaying && s.Content.Length > 0);
+        return Routes.Page<ArticleDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Annotated = article, Statement = statement, Story = ledger.StoryOf(article.Article.Id), Quarantined = ledger.QuarantineCount() });
     }
 
     private static async Task DecideAsync(HttpContext context, IAntiforgery tokens, ILedger ledger)
@@ -43,8 +65,8 @@ internal static class DecisionRoutes
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            Decide(ledger, form, Person(context));
-            await Results.LocalRedirect(Back(form["back"]), permanent: false, preserveMethod: false).ExecuteAsync(context);
+            var decided = Decide(ledger, form, Person(context));
+            await Results.LocalRedirect(Told(Back(form["back"]), decided), permanent: false, preserveMethod: false).ExecuteAsync(context);
         }
         catch (FormException error)
         {
@@ -56,21 +78,34 @@ internal static class DecisionRoutes
         }
     }
 
-    private static void Decide(ILedger ledger, IFormCollection form, string person)
+    /// <returns>The number of the decision; null where it was none.</returns>
+    private static int? Decide(ILedger ledger, IFormCollection form, string person)
     {
-        switch (form["ruling"].ToString())
+        var asked = new DecisionForm(ledger, form);
+        switch (asked.Kind)
         {
             case "see": // no decision: it changes nothing but what is new to one reader
                 ledger.MarkSeen(person, TimeProvider.System.GetUtcNow());
-                break;
+                return null;
             case "unsee":
                 ledger.UnmarkSeen(person);
-                break;
+                return null;
             default:
-                ledger.Decide(new DecisionForm(ledger, form).Read(), person, TimeProvider.System.GetUtcNow());
+                var decision = ledger.Decide(asked.Read(), person, TimeProvider.System.GetUtcNow());
                 Fold.Follow(ledger, CancellationToken.None); // once decided it is carried through, whether or not somebody waits for the page
-                break;
+                return decision.Number;
         }
+    }
+
+    /// <summary>The address with the decision that was just taken, in the place of one taken before.</summary>
+    private static string Told(string path, int? decision)
+    {
+        var anchor = path.IndexOf('#', StringComparison.Ordinal);
+        if (anchor >= 0) path = path[..anchor]; // the top of the page tells what was decided
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        var kept = query < 0 ? [] : path[(query + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries).Where(p => !p.StartsWith(Decided + "=", StringComparison.Ordinal)).ToList();
+        if (decision is { } number) kept.Add(string.Create(CultureInfo.InvariantCulture, $"{Decided}={number}"));
+        return (query < 0 ? path : path[..query]) + (kept.Count > 0 ? "?" + string.Join('&', kept) : "");
     }
 
     /// <summary>A page of this site, nothing else.</summary>
@@ -93,4 +128,8 @@ internal static class DecisionRoutes
 /// <param name="Token">Says that the form comes from this server's own page.</param>
 /// <param name="Seen">What the ledger was when the page was made.</param>
 /// <param name="Back">Where to go when it is decided.</param>
-public sealed record DecisionDesk(string Field, string Token, string Seen, string Back);
+public sealed record DecisionDesk(string Field, string Token, string Seen, string Back)
+{
+    /// <summary>What was just decided, to be told at the top of the page.</summary>
+    public Decision? Decided { get; init; }
+}
