@@ -21,7 +21,7 @@ internal static class CalendarValues
         if (match.Integer("day-word") is { } offset) return Relative(context, TimeUnit.Day, offset, edge);
         if (IsBareAbbreviation(match) || IsProcession(match)) return null;
         if (match.Integer("month") is { } month) return Month(month, match.Integer("day"), YearOf(match, context), match.Integer("weekday"), match.Integer("shift"), context, edge);
-        if (match.Integer("weekday") is { } weekday) return Weekday(weekday, match.Integer("shift"), context);
+        if (match.Integer("weekday") is { } weekday) return Weekday(weekday, match.Integer("shift"), EndsRange(match) ? context with { Day = null } : context);
         if (IsCount(match)) return null;
         if (YearOf(match, context) is { } year) return Period.OfYear(year) is { } period ? Reading.Of(period, DateAnchor.Absolute, edge, context.Anchor) : null;
         return match.Integer("day") is { } day && !IsNameAfter(match) ? DayOfMonth(day, context) : null;
@@ -41,6 +41,9 @@ internal static class CalendarValues
     private static bool IsCount(RuleMatch match) =>
         match.Has("year") && match.End == match.Start + 1 && match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Capital: false } next
         && Singular.IsPlural(next.Lower) && !(match.Start > 0 && match.Pieces[match.Start - 1].Lower is "the" or "its" or "their" or "his" or "her" or "in" or "of" or "this" or "since" or "our" or "a" or "from" or "during" or "after");
+
+    /// <summary>"from Sept. 14 to Thursday": another day than the one the range begins with.</summary>
+    private static bool EndsRange(RuleMatch match) => match.Start > 0 && match.Pieces[match.Start - 1].Lower is "to" or "until" or "till" or "through";
 
     /// <summary>"the 5th Army": a name, not a day.</summary>
     private static bool IsNameAfter(RuleMatch match) => match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Capital: true };
@@ -196,10 +199,25 @@ internal static class CalendarValues
         return day is not null && match["part"] is { } part ? ClockValues.WithPart(day, part) : day;
     }
 
+    /// <summary>"Friday, the fourth decline in a row": an ordinal in letters before what it counts.</summary>
+    private static bool CountsThings(RuleMatch match) =>
+        match.Pieces[match.End - 1].Kind == PieceKind.Word && match.End - match.Start > 2 && char.IsLetter(match.Pieces[match.End - 1].Lower[0]) && match.Pieces[match.End - 1].Lower.Length > 2
+        && match.End < match.Pieces.Length && match.Pieces[match.End] is { Kind: PieceKind.Word, Lower: not ("of" or "in" or "at" or "and" or "or" or "to" or "when" or "with" or "for" or "as" or "by" or "after" or "before") };
+
+    /// <summary>"the previous Friday": that weekday before the day that the text named last; groups weekday, part.</summary>
+    public static Reading? PreviousWeekday(RuleMatch match, TimeContext context)
+    {
+        if (match.Integer("weekday") is not { } weekday || !context.CountsDays || context.TextDay is not { } day) return null;
+        var back = (Period.IsoDay(day) - weekday + 7) % 7;
+        if (Period.Holding(TimeUnit.Day, day)?.Shift(back == 0 ? -7 : -back) is not { } found) return null;
+        var reading = Reading.Of(found, context.Last is null ? DateAnchor.Published : DateAnchor.Text);
+        return match["part"] is { } part ? ClockValues.WithPart(reading, part) : reading;
+    }
+
     /// <summary>"Monday the 13th": the month nearest to publication in which they meet, of equals the earlier.</summary>
     public static Reading? WeekdayDay(RuleMatch match, TimeContext context)
     {
-        if (match.Integer("weekday") is not { } weekday || match.Integer("day") is not { } day) return null;
+        if (match.Integer("weekday") is not { } weekday || match.Integer("day") is not { } day || CountsThings(match)) return null;
         if (context.Anchor is not { } anchor || anchor.Year is < 4 or > 9996) return Reading.Open(string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{day:D2}"));
         var month = new DateOnly(anchor.Year, anchor.Month, 1);
         for (var distance = 0; distance <= 24; distance++)

@@ -21,6 +21,9 @@ internal sealed record TimeContext(DateOnly? Anchor, Direction Direction = Direc
 {
     /// <summary>The day from which "the day before" and "two weeks later" count.</summary>
     public DateOnly? TextDay => Last is { } last ? last.From : Anchor;
+
+    /// <summary>Days are counted from a day or a week: "the next morning" after "in 1966" is of no known day.</summary>
+    public bool CountsDays => Last is not { Unit: not (TimeUnit.Day or TimeUnit.Week or TimeUnit.Weekend) };
 }
 
 /// <summary>A time expression read: its value and, where one can be told, its interval.</summary>

@@ -25,7 +25,7 @@ internal static class RelativeValues
     /// <summary>"the next morning": a part of the day after the date that the text named last.</summary>
     public static Reading? TextPart(RuleMatch match, TimeContext context)
     {
-        var day = Counted(TimeUnit.Day, 1, context.TextDay, context.Last is null ? DateAnchor.Published : DateAnchor.Text);
+        var day = Counted(TimeUnit.Day, 1, context.CountsDays ? context.TextDay : null, context.Last is null ? DateAnchor.Published : DateAnchor.Text);
         return day is null || match["part"] is not { } part ? null : ClockValues.WithPart(day, part);
     }
 

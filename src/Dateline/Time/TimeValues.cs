@@ -20,6 +20,7 @@ internal static class TimeValues
         ["YearBefore"] = (_, c) => One(CalendarValues.Relative(c, TimeUnit.Year, -1)),
         ["SomeDay"] = (_, _) => One(Reading.Open("FUTURE_REF")),
         ["MonthDays"] = (m, _) => One(DurationValues.DayOfEachMonth(m)),
+        ["PreviousWeekday"] = (m, c) => One(CalendarValues.PreviousWeekday(m, c)),
         ["WeekdayDay"] = (m, c) => One(CalendarValues.WeekdayDay(m, c)),
         ["NthOfYear"] = (m, c) => One(CalendarValues.NthOfYear(m, c)),
         ["OldRange"] = (m, _) => OldValues.Range(m),
