@@ -17,7 +17,7 @@ internal static class NameTraining
 
     private static readonly string[] Sets = ["wikigold", "uner-ewt", "gum"];
 
-    /// <summary>Writes the model, and to <paramref name="predictions"/> what models of the other folds find, as score_ner.py takes it. Either may be left out.</summary>
+    /// <summary>Writes the model, and to <paramref name="predictions"/> what models of the other folds and the rules find together, as score_ner.py takes it. Either may be left out.</summary>
     public static void Run(string data, string? model, string? predictions)
     {
         var documents = Sets.SelectMany(set => Load(Path.Combine(data, "annotation", set, "docs.jsonl"), set)).ToList();
@@ -54,7 +54,8 @@ internal static class NameTraining
     private static string Line(Document document, List<TaggedName> names)
     {
         var points = new CodePoints(document.Features.Words.Text);
-        var entities = names.Select(n =>
+        var settled = MentionFinder.Settle(document.Features.Words, [.. document.Ruled], names).Where(n => NameMerger.TypeOf(n.Kind) is not null).Select(n => new TaggedName(n.Part.First, n.Part.End, NameMerger.TypeOf(n.Kind)!.Value));
+        var entities = settled.Select(n =>
         {
             var span = document.Features.Words.Cover(n.First, n.End);
             return new { start = points.Of(span.Start), end = points.Of(span.End), type = n.Type switch { NameType.Person => "PER", NameType.Organisation => "ORG", _ => "LOC" } };
@@ -117,9 +118,10 @@ internal static class NameTraining
                 for (var i = first; i <= last; i++) gold[i] = NameTagger.ClassOf(kind, i == first, i == last);
             }
 
-            yield return new Document(set, id, new NameFeatures(words, MentionFinder.ByRules(words).Named), gold);
+            var ruled = MentionFinder.ByRules(words).Named;
+            yield return new Document(set, id, new NameFeatures(words, ruled), ruled, gold);
         }
     }
 
-    private sealed record Document(string Set, string Id, NameFeatures Features, int[] Gold);
+    private sealed record Document(string Set, string Id, NameFeatures Features, List<(NamePart Part, EntityKind Kind, string Rule)> Ruled, int[] Gold);
 }

@@ -16,6 +16,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         // ", as X said, the rest": what is said stands behind
         if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - 2 < low || words.IsMark(subject - 2)) && subject - low < 5) return Clause(draft, p + 1, high);
         if (p < high && words.Is(p, "as") && cue.Lemma is "identify" or "describe" or "portray" or "depict" or "characterize" or "characterise" or "label" or "hail" or "dismiss" or "denounce" or "condemn" or "praise") return Clause(draft, p, high);
+        if (p < high && words.Lower(p) is "no" or "yes" && Ends(p + 1, high)) return Clause(draft, p, p + 1); // "asked whether he would go, he said no"
         if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Around(draft, low, subject, p, high);
         if (words.Is(p, "that") && p + 1 < high && words.Tag(p) != "DET") return Clause(draft, p + 1, high);
         if (words.Lower(p) is ":" or "," or "-" or "—" or "–" or "--")
@@ -158,7 +159,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
 
     private bool Clause(Draft draft, int start, int high)
     {
-        var end = ClauseEnd(start, high);
+        var end = WithinRelativeClause(draft, start, ClauseEnd(start, high));
         if (end <= start) return false;
         var closed = quotations.Find(q => q.Open == start && q.IsClosed && (q.Close == end - 1 || q.Close == end));
         if (closed is not null)
@@ -168,6 +169,17 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         }
         else draft.Content.Add(new TokenRange(start, end));
         return true;
+    }
+
+    /// <summary>"The mayor, who had called the plan madness, welcomed it": what stands in a relative clause ends with it.</summary>
+    private int WithinRelativeClause(Draft draft, int start, int end)
+    {
+        if (draft.Cue.Count == 0) return end;
+        var verb = words.Subtrees.Top(draft.Cue[0]);
+        if (!words.Subtrees.Relation(verb).StartsWith("acl", StringComparison.Ordinal)) return end;
+        var clause = words.Subtrees.Of(verb).End;
+        while (clause > start && words.IsMark(clause - 1) && !quotations.Exists(q => q.Close == clause - 1)) clause--;
+        return clause > start + 1 && clause + 1 < end && words.Is(clause, ",") && (words.IsFinite(clause + 1) || words.Is(clause + 1, "but")) ? clause : end;
     }
 
     /// <summary>Where the clause that starts here ends: before the last mark, or before words that belong to the cue's own sentence again.</summary>

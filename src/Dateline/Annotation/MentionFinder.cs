@@ -10,9 +10,26 @@ internal static class MentionFinder
     {
         var words = new Words(analysis);
         var (page, named) = ByRules(words);
-        var merged = NameMerger.Merge(named, NameTagger.Default.Tag(new NameFeatures(words, named)));
+        var merged = Settle(words, named, NameTagger.Default.Tag(new NameFeatures(words, named)));
         foreach (var (part, kind, _) in merged) page.Learn(words, part, kind);
         return [.. merged.Select(n => new Mention(words.Cover(n.Part.First, n.Part.End), n.Kind, page.Canonical(words, n.Part, n.Kind), n.Rule))];
+    }
+
+    /// <summary>What rules and tagger found, made one, with what the whole page says of it.</summary>
+    public static List<(NamePart Part, EntityKind Kind, string Rule)> Settle(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
+    {
+        var merged = NameMerger.Merge(ruled, [.. tagged.Select(n => WithoutTitle(words, n)).OfType<TaggedName>()]);
+        NameEchoes.Add(words, merged);
+        return merged;
+    }
+
+    /// <summary>"President Ada Lune" is called Ada Lune: the words of office before a person are not the name. Null where there is nothing else.</summary>
+    private static TaggedName? WithoutTitle(Words words, TaggedName name)
+    {
+        if (name.Type != NameType.Person) return name;
+        var first = name.First;
+        while (first < name.End && NameParts.TitleAt(words, first, name.End, out var length) is not null) first += length;
+        return first < name.End ? name with { First = first } : null;
     }
 
     /// <summary>The names that lexicons and rules find.</summary>

@@ -28,7 +28,7 @@ internal static class NameMerger
             }
             else if (meets is [var same] && same.First == rule.Part.First && same.End == rule.Part.End)
             {
-                merged.Add(TypeOf(rule.Kind) == same.Type || (TypeOf(rule.Kind) is null && IsSure(rule.Rule)) ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
+                merged.Add(TypeOf(rule.Kind) == same.Type || rule.Rule == "name.title" || (TypeOf(rule.Kind) is null && IsSure(rule.Rule)) ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
                 taken.Add(same);
             }
         }
@@ -61,7 +61,8 @@ internal static class NameMerger
         _ => EntityKind.Place,
     };
 
-    private static NameType? TypeOf(EntityKind kind) => kind switch
+    /// <summary>What the tagger calls this kind; null where it knows no such names.</summary>
+    public static NameType? TypeOf(EntityKind kind) => kind switch
     {
         EntityKind.Person => NameType.Person,
         EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.ArmedForce or EntityKind.GovernmentBody => NameType.Organisation,

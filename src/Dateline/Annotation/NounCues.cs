@@ -5,6 +5,8 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
 {
     private static readonly Lazy<Dictionary<string, string[]>> Nouns = new(() => Resources.Rows("lexicon/cue-nouns.tsv").ToDictionary(r => r[0], StringComparer.Ordinal));
 
+    private const int LongestSource = 25; // tokens
+
     private readonly Complements complements = new(words, phrases, quotations);
     private readonly Channels channels = new(words, phrases);
 
@@ -27,6 +29,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         var source = i + 2;
         var end = phrases.EndWithApposition(source, high);
         if (end == source) return null;
+        end = Parsed(i, source, end, high);
         var draft = new Draft { Rule = "cue.according", Source = new TokenRange(source, end) };
         draft.Cue.Add(new TokenRange(i, i + 2));
         var p = channels.Skip(draft, end, high);
@@ -54,6 +57,16 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         if (i - from < 3) return null;
         draft.Content.Add(new TokenRange(from, i));
         return draft;
+    }
+
+    /// <summary>"two people familiar with the talks, who asked not to be named,": those that the parse hangs on the source, where they end at a mark.</summary>
+    private int Parsed(int according, int source, int end, int high)
+    {
+        var head = words.Subtrees.Head(according);
+        if (head < source || head >= end) return end;
+        var parsed = Math.Min(words.Subtrees.Of(head).End, high);
+        while (parsed > end && words.IsMark(parsed - 1)) parsed--;
+        return parsed > end && parsed - source <= LongestSource && (parsed == high || words.Lower(parsed) is "," or ".") && words.Lower(end) is not ("," or "on") && phrases.TimexEnd(end) == 0 ? parsed : end;
     }
 
     /// <summary>"AFP reported on Thursday" behind a source: the medium that passed it on.</summary>

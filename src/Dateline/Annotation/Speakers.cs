@@ -30,7 +30,7 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         if (phrases.MentionAt(head) is { } mention && mention.Kind is not (EntityKind.Demonym or EntityKind.Person)) return Remember(new Speaker(mention.Entity, SpeakerKind.Body, 'n', lower, phrase, true));
         if (words.Lower(source.First) is "the" or "this" or "that" or "his" or "her" or "its" or "their" && Described(source, lower) is { } known) return Remember(known with { Speaks = true });
         var kind = lower.EndsWith('s') && lower is not "police" ? SpeakerKind.Group : IsBody(lower) ? SpeakerKind.Body : SpeakerKind.Person;
-        var name = StripArticle(phrase);
+        var name = StripArticle(Phrase(WithoutClause(source)));
         return Remember(new Speaker(name, kind, kind == SpeakerKind.Person ? WordClasses.GenderOfTitle(lower) : 'n', lower, phrase, true));
     }
 
@@ -48,7 +48,7 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         for (; noted < token; noted++)
         {
             if (phrases.MentionAt(noted) is not { } mention || mention.Span.Start != words.Span(noted).Start) continue;
-            if (mention.Kind == EntityKind.Person) spoken.Add(new Speaker(mention.Entity, SpeakerKind.Person, GenderAt(noted, mention), "", TitleBefore(noted), false));
+            if (mention.Kind == EntityKind.Person) spoken.Add(new Speaker(mention.Entity, SpeakerKind.Person, GenderAt(noted, mention), "", TitleBefore(noted) + mention.Span.Slice(words.Text), false));
             else if (mention.Kind is EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.GovernmentBody or EntityKind.ArmedForce) spoken.Add(new Speaker(mention.Entity, SpeakerKind.Body, 'n', "", mention.Entity, false));
         }
     }
@@ -105,19 +105,35 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
     /// <summary>"the official", "the agency", "the Ukrainian leader": the last speaker who was described so.</summary>
     private Speaker? Described(TokenRange source, string head)
     {
-        var same = spoken.FindLast(s => s.Speaks && s.Head == head);
+        var same = spoken.FindLast(s => s.Speaks && s.Head == head && !IsOther(source, s.Words));
         if (same is not null) return same;
         if (head is "agency" or "service" or "ministry" or "group" or "organization" or "organisation" or "company" or "newspaper" or "paper" or "broadcaster" or "network" or "statement" or "report" or "watchdog" or "union")
         {
-            var body = spoken.FindLast(s => s.Kind == SpeakerKind.Body && !(s.Head.Length > 0 && s.Entity.EndsWith(s.Head, StringComparison.Ordinal)) && (head is not "ministry" || s.Entity.Contains(head, StringComparison.OrdinalIgnoreCase)) && (s.Speaks || s.Entity.Contains(head, StringComparison.OrdinalIgnoreCase)));
+            var body = spoken.FindLast(s => s.Kind == SpeakerKind.Body && !char.IsLower(s.Entity[0]) && Gazetteer.Find(s.Entity) is not { Kind: EntityKind.Place } && !(s.Head.Length > 0 && s.Entity.EndsWith(s.Head, StringComparison.Ordinal)) && (head is not "ministry" || s.Entity.Contains(head, StringComparison.OrdinalIgnoreCase)) && (s.Speaks || s.Entity.Contains(head, StringComparison.OrdinalIgnoreCase)));
             if (body is not null) return body;
         }
 
         if (WordClasses.TitleKind(head) is null && head is not ("man" or "woman" or "official" or "witness" or "actor" or "author" or "politician" or "president" or "leader")) return null;
         var gender = head is "man" ? 'm' : head is "woman" ? 'f' : WordClasses.GenderOfTitle(head);
-        var titled = spoken.FindLast(s => s.Kind == SpeakerKind.Person && s.Words.Contains(head is "leader" ? "president" : head, StringComparison.OrdinalIgnoreCase) && s.Gender != (gender == 'm' ? 'f' : gender == 'f' ? 'm' : '-'));
+        var titled = spoken.FindLast(s => s.Kind == SpeakerKind.Person && !IsOther(source, s.Words) && s.Words.Contains(head is "leader" ? "president" : head, StringComparison.OrdinalIgnoreCase) && s.Gender != (gender == 'm' ? 'f' : gender == 'f' ? 'm' : '-'));
         if (titled is not null) return titled;
-        return head is "leader" or "president" or "man" or "woman" or "actor" ? spoken.FindLast(s => s.Kind == SpeakerKind.Person && s.Speaks) : null;
+        return head is "man" or "woman" or "actor" ? spoken.FindLast(s => s.Kind == SpeakerKind.Person && s.Speaks && (s.Gender == gender || gender == '?' || s.Gender == '?')) : null;
+    }
+
+    /// <summary>"the rebels, who hold the north" are the rebels.</summary>
+    private TokenRange WithoutClause(TokenRange source)
+    {
+        for (var i = source.First + 1; i + 1 < source.End; i++)
+            if (words.Is(i, ",") && (words.Lower(i + 1) is "who" or "which" or "whose" or "where" || words.Tag(i + 1) == "VERB")) return source with { End = i };
+        return source;
+    }
+
+    /// <summary>"the prime minister" is not the minister who spoke before: a word of rank before the head that the other lacks.</summary>
+    private bool IsOther(TokenRange source, string known)
+    {
+        for (var i = source.First; i + 1 < source.End && words.Tag(i) != "ADP"; i++)
+            if (words.Tag(i) is "ADJ" or "NOUN" && phrases.MentionAt(i) is null && words.Tag(i + 1) is "NOUN" && !known.Contains(words.Span(i).Slice(words.Text), StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>The last noun before "of", "from", "in", a comma or a relative clause.</summary>

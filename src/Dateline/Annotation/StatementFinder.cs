@@ -15,11 +15,13 @@ internal static class StatementFinder
         var drafts = new List<Draft>();
         var verbs = new VerbCues(words, phrases, quotations);
         var nouns = new NounCues(words, phrases, quotations);
+        var adjectives = new AdjectiveCues(words, phrases, quotations);
         var headlines = new HeadlineCues(words, phrases, quotations);
         foreach (var utterance in utterances)
         {
             verbs.Find(utterance, drafts);
             nouns.Find(utterance, drafts);
+            adjectives.Find(utterance, drafts);
             headlines.Find(utterance, drafts);
         }
 

@@ -3,32 +3,11 @@ using System.Collections.Immutable;
 namespace Dateline.Annotation;
 
 /// <summary>Subjects as the dependency parse has them; empty where no parser ran or it found none.</summary>
-internal sealed class Subjects
+internal sealed class Subjects(Words words)
 {
     private const int LongestSubject = 40; // tokens
 
-    private readonly ImmutableArray<Token> tokens;
-    private readonly Words words;
-    private readonly int[] first; // of each token's subtree
-    private readonly int[] end;
-
-    public Subjects(Words words)
-    {
-        this.words = words;
-        tokens = words.Analysis.Tokens;
-        first = new int[tokens.Length];
-        end = new int[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++) (first[i], end[i]) = (i, i + 1);
-        // a head's subtree grows with each of its dependents; the depth of a sentence bounds the passes
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            for (int at = tokens[i].Head, steps = 0; at >= 0 && at < tokens.Length && steps < 100; at = tokens[at].Head, steps++)
-            {
-                first[at] = Math.Min(first[at], i);
-                end[at] = Math.Max(end[at], i + 1);
-            }
-        }
-    }
+    private readonly ImmutableArray<Token> tokens = words.Analysis.Tokens;
 
     /// <summary>The subject of a verb, its own or that of the verb it is joined to or depends on.</summary>
     public TokenRange Of(int verb, int low, int high)
@@ -50,7 +29,8 @@ internal sealed class Subjects
 
     private TokenRange Whole(int head, int low, int high)
     {
-        int from = Math.Max(first[head], low), to = Math.Min(end[head], high);
+        var whole = words.Subtrees.Of(head);
+        int from = Math.Max(whole.First, low), to = Math.Min(whole.End, high);
         while (to > from && words.IsMark(to - 1) && words.Lower(to - 1) is not (")" or "”" or "\"")) to--;
         while (from < to && words.IsMark(from)) from++;
         return to > from && to - from <= LongestSubject ? new TokenRange(from, to) : TokenRange.None;

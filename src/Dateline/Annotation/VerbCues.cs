@@ -41,6 +41,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var next = words.Lower(v + 1);
         if (subject && (form & (VerbForm.Present | VerbForm.Base)) != 0 && next is "he" or "she" or "they" or "we" or "i") return true;
         if (subject && (form & VerbForm.Present) != 0 && words.Is(v + 1, WordClass.Determiner) && next is not "that") return true;
+        if (subject && words.Is(v, "read") && words.IsMark(v + 1)) return true; // "the statement read."
         return (form & VerbForm.Gerund) != 0 && next is "to" or "that" && (words.Is(before, ",") || words.Is(before, WordClass.Auxiliary));
     }
 
@@ -85,16 +86,24 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if ((form & (VerbForm.Past | VerbForm.Present | VerbForm.Base | VerbForm.Gerund)) == 0 && !have) return null;
         if ((form & (VerbForm.Past | VerbForm.Participle)) == 0 && (form & VerbForm.Gerund) == 0 && (form & VerbForm.Present) == 0 && group == v && v == low && utterance.Role != BlockRole.Headline) return null; // an imperative
 
-        var source = phrases.Before(group, low);
+        var source = WithParticiple(phrases.Before(group, low), group, low);
         if (after + 1 < high && words.Is(after, "not") && words.Is(after + 1, "to") && cue.Lemma == "ask") return null; // "who asked not to be named"
         if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
         if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
         if (IsNegative(source)) rule = "stance.negated";
         if (cue.Lemma is "quote" or "cite" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;
+        if (cue.Lemma == "claim" && ClaimedDeed(after, high)) cue = cue with { Frames = cue.Frames | Frame.Noun };
+        if (cue.Lemma == "put" && cue.Particle.Length == 0) return PutAt(cue, v, after, group, high, source, rule);
         if (cue.Kind == "document" && !(after < high && (words.Is(after, "that") || phrases.HasFinite(after, complements.ClauseEnd(after, high))))) rule = "stance.document";
         var draft = new Draft { Rule = rule, Source = source, Negated = negated };
         draft.Cue.Add(new TokenRange(CueStart(group, v), after));
-        if (cue.Kind == "saying" && Cited(draft, after, high) is var behind and > 0) return complements.Right(draft, cue, behind, low, high, source.First) ? draft : null;
+        if (cue.Kind == "saying" && Cited(draft, after, low, high) is var behind and > 0) return complements.Right(draft, cue, behind, low, high, source.First) ? draft : null;
+        if (Opened(cue, v, after, low, high) is { IsEmpty: false } opener)
+        {
+            draft.Source = opener;
+            return complements.Right(draft, cue, opener.End, low, high, v) ? draft : null;
+        }
+
         if (Inverted(cue, v, after, low, high, ref source) is { } inverted)
         {
             draft.Source = source;
@@ -112,6 +121,16 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         return draft;
     }
 
+    /// <summary>"Said one man: ...": the verb first, then who, then a colon or a comma and the quotation.</summary>
+    private TokenRange Opened(Cue cue, int v, int after, int low, int high)
+    {
+        if (v != low || (cue.Frames & Frame.Quotation) == 0 || cue.Particle.Length > 0 || after >= high) return TokenRange.None;
+        var end = phrases.EndWithApposition(after, high);
+        if (end > after && words.Is(end - 1, ",")) end--;
+        var opens = end + 1 < high && (words.Is(end, ":") || words.Is(end, ",") && quotations.Exists(q => q.Open == end + 1));
+        return end > after && opens ? new TokenRange(after, end) : TokenRange.None;
+    }
+
     /// <summary>"said X" behind the words said: the source behind the verb. Gives the end of the source.</summary>
     private int? Inverted(Cue cue, int v, int after, int low, int high, ref TokenRange source)
     {
@@ -127,12 +146,26 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var end = phrases.EndWithApposition(after, high);
         if (end == after) return null;
         if (!quoted && end < high && !words.IsMark(end) && phrases.HasVerb(end, Math.Min(high, end + 2))) return null;
+        end = WithoutSaying(after, end);
         source = new TokenRange(after, end);
         return end;
     }
 
+    /// <summary>"said Mr Holt, who added that ...": a relative clause with a saying of its own is no part of the source.</summary>
+    private int WithoutSaying(int first, int end)
+    {
+        for (var i = first + 1; i + 1 < end; i++)
+        {
+            if (!words.Is(i, ",") || words.Lower(i + 1) is not "who") continue;
+            for (var k = i + 2; k < end && k <= i + 4; k++)
+                if (words.Tag(k) == "VERB" && k + 1 < end && words.Lower(k + 1) is not ("himself" or "herself" or "themselves") && Cues.Of(words.Lower(k)).Any(c => c.Kind == "saying")) return i;
+        }
+
+        return end;
+    }
+
     /// <summary>"AFP reported on Thursday, citing a minister, that ...", "Reuters, quoting two officials, said": those cited are the source, the medium passes it on. Gives where the content starts where that is behind them; 0 elsewhere.</summary>
-    private int Cited(Draft draft, int after, int high)
+    private int Cited(Draft draft, int after, int low, int high)
     {
         var medium = draft.Source;
         if (medium.IsEmpty || !Relays.IsMedium(phrases, medium)) return 0;
@@ -141,6 +174,13 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
             if (!IsCiting(k) || !words.Is(k - 1, ",")) continue;
             draft.Relay.Add(new TokenRange(medium.First, k - 1));
             draft.Source = new TokenRange(k + 1, words.Is(medium.End - 1, ",") ? medium.End - 1 : medium.End);
+            return 0;
+        }
+
+        if (IsCiting(low) && medium.First > low + 2 && words.Is(medium.First - 1, ",")) // "Citing two sources, Reuters reported that"
+        {
+            draft.Relay.Add(medium);
+            draft.Source = new TokenRange(low + 1, medium.First - 1);
             return 0;
         }
 
@@ -237,6 +277,44 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         return complements.Right(draft, cue with { Lemma = "say", Frames = Frame.Clause | Frame.Quotation }, end + 2, low, high, medium.IsEmpty ? v : medium.First) ? draft : null;
     }
 
+    /// <summary>"Documents seen by the Gazette show", "three officials briefed on the talks said": a clause has one finite verb, so the participle before it is the subject's.</summary>
+    private TokenRange WithParticiple(TokenRange source, int verb, int low)
+    {
+        if (source.IsEmpty || source.End != verb) return source;
+        var i = source.First - 1;
+        while (i > low && words.Is(i, WordClass.Determiner)) i--;
+        if (i > low && words.Tag(i) == "ADP") i--;
+        else if (i > low && !words.Lower(i).EndsWith("ing", StringComparison.Ordinal)) return source;
+        if (i <= low || words.Tag(i) != "VERB" || !words.IsNominal(i - 1) || words.Tag(i - 1) == "PRON" || words.Lower(i) is "including" or "according" or "following") return source;
+        var head = phrases.Before(i, low);
+        return head.IsEmpty ? source : new TokenRange(head.First, source.End);
+    }
+
+    /// <summary>"claimed responsibility", "claimed the attack": not the lives that a flood claims.</summary>
+    private bool ClaimedDeed(int after, int high)
+    {
+        var end = phrases.End(after, high, false);
+        for (var i = after; i < end; i++)
+            if (words.Lower(i) is "responsibility" or "victory" or "credit" or "success" or "innocence" or "attack" or "attacks" or "bombing" or "killing" or "shooting" or "assault" or "control") return true;
+        return false;
+    }
+
+    /// <summary>"The army put the toll at 35": what is counted and the number.</summary>
+    private Draft? PutAt(Cue cue, int v, int after, int group, int high, TokenRange source, string rule)
+    {
+        var at = phrases.End(after, high, false);
+        while (at > after && at + 1 < high && words.Is(at, "of") && phrases.End(at + 1, high, false) is var more && more > at + 1) at = more;
+        if (source.IsEmpty || at == after || at + 1 >= high || !words.Is(at, "at")) return null;
+        var number = at + 1;
+        while (number < high && words.Tag(number) is "ADV" or "ADJ" or "ADP" or "SYM" or "DET" && !words.IsNumber(number)) number++;
+        if (number >= high || words.Tag(number) != "NUM" && !words.IsNumber(number)) return null;
+        var draft = new Draft { Rule = rule, Source = source };
+        draft.Cue.Add(new TokenRange(group, v + 1));
+        var end = complements.ClauseEnd(after, high);
+        draft.Content.Add(new TokenRange(after, end));
+        return draft;
+    }
+
     /// <summary>"Neither X nor Y", "no one", "nobody": a subject that denies its verb.</summary>
     private bool IsNegative(TokenRange source)
     {
@@ -263,6 +341,16 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
             var draft = new Draft { Rule = rule, Source = quoted };
             draft.Cue.Add(new TokenRange(v, after + 2));
             return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Quotation }, after + 2, low, high, quoted.First) ? draft : null;
+        }
+
+        if (cue.Lemma is "quote" or "cite" && after < high && words.Is(after, "by") && phrases.EndWithApposition(after + 1, high) is var medium && medium > after + 1 && medium + 1 < high && words.Is(medium, "as") && words.Lower(medium + 1) is "saying" or "telling")
+        {
+            var speaker = phrases.Before(group, low); // "he was quoted by the agency as saying"
+            if (speaker.IsEmpty) return null;
+            var draft = new Draft { Rule = rule, Source = speaker };
+            draft.Cue.Add(new TokenRange(v, medium + 2));
+            draft.Relay.Add(new TokenRange(after + 1, medium));
+            return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Quotation }, medium + 2, low, high, speaker.First) ? draft : null;
         }
 
         if (after < high && words.Is(after, "by") && (cue.Frames & Frame.Noun) != 0)

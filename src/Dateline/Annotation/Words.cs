@@ -14,6 +14,7 @@ internal sealed class Words
     public Words(Analysis analysis)
     {
         this.analysis = analysis;
+        Subtrees = new Subtrees(analysis.Tokens);
         lower = new string[analysis.Tokens.Length];
         classes = new WordClass[lower.Length];
         sentenceOf = new int[lower.Length];
@@ -29,6 +30,8 @@ internal sealed class Words
             Array.Fill(sentenceOf, s, sentence.FirstToken, sentence.TokenCount);
         }
     }
+
+    public Subtrees Subtrees { get; }
 
     public int Count => lower.Length;
 

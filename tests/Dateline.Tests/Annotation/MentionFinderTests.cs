@@ -22,6 +22,19 @@ public class MentionFinderTests
     }
 
     [Theory]
+    [InlineData("President Ada Lune spoke.", "Ada Lune")]
+    [InlineData("Prime Minister Bert Moss spoke.", "Bert Moss")]
+    [InlineData("Lt. Col. Bert Moss spoke.", "Bert Moss")]
+    public void An_office_is_no_part_of_the_name(string text, string name) => Assert.Equal([name], Find(text).Select(m => m.Span.Slice(text)));
+
+    [Fact]
+    public void What_one_place_does_not_tell_of_a_name_its_other_places_do()
+    {
+        const string text = "The road to Ulm is closed. Nobody lives in Zarvash now. The bus stops near Zarvash. They drove from Zarvash to Ulm. Zarvash was rich once.";
+        Assert.All(Find(text).Where(m => m.Span.Slice(text) == "Zarvash"), m => Assert.Equal(EntityKind.Place, m.Kind));
+    }
+
+    [Theory]
     [InlineData("President Ada Lune spoke. Later Lune left.", "Lune", "Ada Lune")]
     [InlineData("Omar al-Hasan spoke. Later Hasan left.", "Hasan", "Omar al-Hasan")]
     [InlineData("The Ostmark Gazette wrote of it. Then the Gazette fell silent.", "Gazette", "Ostmark Gazette")]

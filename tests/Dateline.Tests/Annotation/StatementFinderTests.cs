@@ -14,6 +14,11 @@ public class StatementFinderTests
     [InlineData("A farmer who asked not to be named said the land was sold.", "farmer who asked not to be named|said|the land was sold")]
     [InlineData("Ada Lune claimed to have seen the ship.", "Ada Lune|claimed|to have seen the ship")]
     [InlineData("Ada Lune condemned the attack on the harbour.", "Ada Lune|condemned|the attack on the harbour")]
+    [InlineData("Documents seen by the Gazette show that the firm knew of the leak.", "Documents seen by the Gazette|show|the firm knew of the leak")]
+    [InlineData("Three officials briefed on the talks said the deal was close.", "Three officials briefed on the talks|said|the deal was close")]
+    [InlineData("According to two people familiar with the talks, who asked not to be named, the deal is dead.", "two people familiar with the talks|According to|the deal is dead")]
+    [InlineData("The Lostria Front claimed responsibility for the blast.", "Lostria Front|claimed|responsibility for the blast")]
+    [InlineData("Hospital officials put the toll at 41.", "Hospital officials|put|the toll at 41")]
     public void Indirect_speech_has_its_source_cue_and_clause(string text, string expected) => Assert.Equal([expected], Sayings(text));
 
     [Theory]
@@ -21,11 +26,59 @@ public class StatementFinderTests
     [InlineData("\"We will stay,\" said Ada Lune.", "Ada Lune|said|We will stay,")]
     [InlineData("Ada Lune said: “We will stay.”", "Ada Lune|said|We will stay.")]
     [InlineData("“We came by sea. We will stay,” Ada Lune said.", "Ada Lune|said|We came by sea. We will stay,")]
+    [InlineData("Said one man: “We heard three shots.”", "one man|Said|We heard three shots.")]
+    [InlineData("“There is no danger,” the statement read.", "statement|read|There is no danger,")]
     public void A_quotation_is_direct_speech_without_its_marks(string text, string expected)
     {
         Assert.Equal([expected], Sayings(text));
         Assert.All(Find(text).Where(s => !s.OutletVoice), s => Assert.Equal(Manner.Direct, s.Manner));
     }
+
+    [Fact]
+    public void What_stands_in_a_relative_clause_ends_with_it() =>
+        Assert.Equal(["mayor|had called|the plan madness", "mayor|welcomed|the vote"], Sayings("The mayor, who had called the plan madness, welcomed the vote."));
+
+    [Fact]
+    public void A_speaker_s_second_saying_is_no_part_of_his_name() =>
+        Assert.Equal(["Holt|said|We are ready,", "Holt|added|the boats were waiting"], Sayings("“We are ready,” said Mr Holt, who added that the boats were waiting."));
+
+    [Theory]
+    [InlineData("Citing two sources, Reuters reported that the bank would cut 900 jobs.", "two sources", "Reuters")]
+    [InlineData("Ada Lune was quoted by the Tass agency as saying the fire was out.", "Ada Lune", "the Tass agency")]
+    public void A_medium_that_passes_words_on_is_the_relay_and_not_the_source(string text, string source, string relay)
+    {
+        var statement = Assert.Single(Find(text), s => !s.OutletVoice);
+        Assert.Equal(source, statement.Source.Text);
+        Assert.Equal(relay, Assert.Single(statement.Relay));
+    }
+
+    [Fact]
+    public void A_report_is_no_nation_that_spoke_before() =>
+        Assert.DoesNotContain(Find("Kyiv confirmed the strike. The report found that the dam had cracked."), s => s.ContentCover.Start > 30 && s.Source.Entity == "Ukraine");
+
+    [Theory]
+    [InlineData("A minister said the port was closed. The prime minister said it was open.")]
+    [InlineData("“I saw it,” Ada Lune said. The president said it was over.")]
+    public void A_description_that_does_not_fit_is_somebody_else(string text)
+    {
+        var sources = Find(text).Where(s => s is { OutletVoice: false, IsSaying: true }).Select(s => s.Source.Entity).ToList();
+        Assert.Equal(2, sources.Distinct().Count());
+    }
+
+    public static IEnumerable<object[]> AdjectivesWithExamples() => Resources.Rows("lexicon/cue-adjectives.tsv").Select(r => new object[] { r[0], r[3] });
+
+    [Theory]
+    [MemberData(nameof(AdjectivesWithExamples))]
+    public void Each_adjective_of_the_lexicon_finds_what_its_example_marks(string adjective, string example)
+    {
+        var text = string.Concat(example.Where(c => !"<>[]{}".Contains(c, StringComparison.Ordinal)));
+        var statement = Assert.Single(Find(text), s => s.Rule.StartsWith("stance.", StringComparison.Ordinal) && s.Cue.Any(c => c.Slice(text).Contains(adjective, StringComparison.Ordinal)));
+        Assert.Equal(Marked(example, '<', '>'), statement.Source.Text);
+        Assert.Equal(Marked(example, '[', ']'), statement.Cue[0].Slice(text));
+        Assert.Equal(Marked(example, '{', '}'), statement.ContentCover.Slice(text));
+    }
+
+    private static string Marked(string example, char open, char close) => example[(example.IndexOf(open, StringComparison.Ordinal) + 1)..example.IndexOf(close, StringComparison.Ordinal)];
 
     [Fact]
     public void A_quotation_that_its_cue_splits_is_two_statements_of_one_speaker() =>

@@ -1,0 +1,122 @@
+namespace Dateline.Annotation;
+
+/// <summary>What the whole page says of a name that its own place does not tell: a name is of one kind on a page, wherever it stands again, whole or, for a person, by surname or given name; and for names of which no rule knew the kind, the words beside all their places vote.</summary>
+internal static class NameEchoes
+{
+    private const string ByPage = "name.echo";
+    private const string ByVotes = "name.votes";
+    private const int ShortestWord = 3; // letters; shorter ones are too often something else
+
+    /// <summary>So many votes settle a kind, and so many more than for any other kind.</summary>
+    private const int Enough = 2;
+
+    /// <summary>Adds the repetitions to the names found, in text order, and settles kinds that were open.</summary>
+    public static void Add(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
+    {
+        if (named.Count == 0) return;
+        var known = Known(words, named);
+        var voted = Votes(words, named);
+        var taken = new bool[words.Count];
+        for (var n = 0; n < named.Count; n++)
+        {
+            var (part, kind, rule) = named[n];
+            Array.Fill(taken, true, part.First, part.Length);
+            var text = part.Text(words);
+            if (rule == "name.model" && part.Length == 1 && known.TryGetValue(text, out var usual) && usual != kind) named[n] = (part, usual, ByPage);
+            if (!IsOpen(part, kind, rule)) continue;
+            if (known.TryGetValue(text, out var echo)) named[n] = (part, echo, ByPage);
+            else if (voted.TryGetValue(text, out var vote)) named[n] = (part, vote, ByVotes);
+        }
+
+        var count = named.Count; // persons are not added: where neither rules nor tagger saw a name, 5 of 88 were one
+        for (var i = 0; i < words.Count; i++)
+            if (!taken[i] && words.IsCapital(i) && known.TryGetValue(words.Span(i).Slice(words.Text), out var kind) && kind != EntityKind.Person && StandsAlone(words, taken, i)) named.Add((new NamePart(i, i + 1, null, null), kind, ByPage));
+        if (named.Count > count) named.Sort((a, b) => a.Part.First.CompareTo(b.Part.First));
+    }
+
+    /// <summary>A capital, and nothing more known: by its shape alone, or because it stood so before on the page.</summary>
+    private static bool IsOpen(NamePart part, EntityKind kind, string rule) => kind == EntityKind.Other && part.Known is null && rule is "name.shape" or "name.page";
+
+    /// <summary>Names of one word, and the given and last words of persons, with the kind that most of them have.</summary>
+    private static Dictionary<string, EntityKind> Known(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
+    {
+        var counts = new Dictionary<string, Dictionary<EntityKind, int>>(StringComparer.Ordinal);
+        foreach (var (part, kind, _) in named)
+        {
+            if (kind is EntityKind.Other or EntityKind.Demonym) continue;
+            if (part.Length == 1) Count(part.First, kind, 2);
+            if (kind != EntityKind.Person || part.Length is < 2 or > 4) continue;
+            Count(part.First, kind, 1);
+            Count(part.End - 1, kind, 2);
+        }
+
+        return Best(counts, 1);
+
+        void Count(int token, EntityKind kind, int weight)
+        {
+            var word = words.Span(token).Slice(words.Text);
+            if (word.Length < ShortestWord || !words.IsCapital(token) || WordClasses.Of(words.Lower(token)) != WordClass.None || WordClasses.TitleKind(words.Lower(token)) is not null || IsCalendar(words.Lower(token))) return;
+            Vote(counts, word, kind, weight);
+        }
+    }
+
+    /// <summary>Kinds by the words beside every place of a name: who says and does is a person, what one is in a place, what has an article or is all capitals a body.</summary>
+    private static Dictionary<string, EntityKind> Votes(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
+    {
+        var counts = new Dictionary<string, Dictionary<EntityKind, int>>(StringComparer.Ordinal);
+        foreach (var (part, kind, rule) in named)
+        {
+            if (!IsOpen(part, kind, rule)) continue;
+            var text = part.Text(words);
+            Vote(counts, text, EntityKind.Other, 0);
+            var before = part.First > 0 && words.SentenceOf(part.First - 1) == words.SentenceOf(part.First) ? words.Lower(part.First - 1) : "";
+            var after = part.End < words.Count && words.SentenceOf(part.End) == words.SentenceOf(part.First) ? part.End : -1;
+            var last = words.Lower(part.End - 1);
+            var isBody = WordClasses.IsHead(last, "org") || WordClasses.IsHead(last, "body");
+            var isShort = part.Length == 1 && text.Length is > 1 and < 7 && !text.Any(char.IsLower);
+            var possesses = after >= 0 && words.Is(after, "'s");
+            var modifies = after >= 0 && words.Tag(after) is "NOUN" or "PROPN" or "ADJ";
+            var top = words.Subtrees.Top(new TokenRange(part.First, part.End));
+            var head = words.Subtrees.Head(top);
+            var acts = words.Subtrees.Relation(top) is "nsubj" && head >= 0 && words.Tag(head) == "VERB";
+            if (isShort && (acts || possesses || before is "the" or "of" or "by" or "at" or "for" or "with" && !modifies)) Vote(counts, text, EntityKind.Organisation, 1);
+            if (isBody && before is "the" && !modifies) Vote(counts, text, EntityKind.Organisation, 1);
+            if (isBody || isShort || words.Tag(part.End - 1) == "NOUN") continue;
+            if (before is "in" or "near" or "across" or "outside" or "throughout" && !possesses && !modifies) Vote(counts, text, EntityKind.Place, 2);
+            if (before is "to" or "from" or "around" or "towards" or "toward" or "at" && !possesses) Vote(counts, text, EntityKind.Place, 1);
+            if (acts && !modifies && before is not ("the" or "a" or "an")) Vote(counts, text, EntityKind.Person, Cues.IsForm(words.Lower(head)) ? 2 : 1);
+        }
+
+        return Best(counts, Enough);
+    }
+
+    private static void Vote(Dictionary<string, Dictionary<EntityKind, int>> counts, string name, EntityKind kind, int weight)
+    {
+        if (!counts.TryGetValue(name, out var kinds)) counts[name] = kinds = [];
+        kinds[kind] = kinds.GetValueOrDefault(kind) + weight;
+    }
+
+    private static Dictionary<string, EntityKind> Best(Dictionary<string, Dictionary<EntityKind, int>> counts, int least)
+    {
+        var best = new Dictionary<string, EntityKind>(counts.Count, StringComparer.Ordinal);
+        foreach (var (name, kinds) in counts)
+        {
+            var ranked = kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key).ToList();
+            if (ranked[0].Value >= least && (least == 1 || ranked.Count == 1 || ranked[0].Value - ranked[1].Value >= least)) best[name] = ranked[0].Key;
+        }
+
+        return best;
+    }
+
+    private static bool IsCalendar(string lower) => TimeWordsOfCalendar.Contains(lower);
+
+    private static readonly HashSet<string> TimeWordsOfCalendar = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december" };
+
+    /// <summary>No other capital beside it: "Lune Street" is not Ada Lune.</summary>
+    private static bool StandsAlone(Words words, bool[] taken, int i)
+    {
+        var after = i + 1 < words.Count && words.SentenceOf(i + 1) == words.SentenceOf(i) && words.IsCapital(i + 1) && !taken[i + 1];
+        var before = i > 0 && words.SentenceOf(i - 1) == words.SentenceOf(i) && words.IsCapital(i - 1) && !taken[i - 1] && !words.IsOpeningOfSentence(i - 1);
+        return !after && !before && !NameRuns.IsTitleCase(words, words.Sentences[words.SentenceOf(i)]);
+    }
+}
