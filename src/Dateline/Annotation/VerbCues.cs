@@ -5,6 +5,8 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
 {
     private readonly Complements complements = new(words, phrases, quotations);
     private readonly Subjects subjects = new(words);
+    private readonly SourcePhrases sources = new(words, phrases);
+    private readonly PassiveCues passives = new(words, phrases, new Complements(words, phrases, quotations));
 
     /// <summary>Adds the attributions of one utterance to <paramref name="drafts"/>, in text order.</summary>
     public void Find(Utterance utterance, List<Draft> drafts)
@@ -80,17 +82,17 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var group = GroupStart(v, low, out var be, out var have, out var negated, out var modal, out var toInfinitive);
         var rule = Rule(cue, negated, modal);
         var passive = be && (form & VerbForm.Participle) != 0 && (form & VerbForm.Gerund) == 0;
-        if (passive) return Passive(cue, v, after, group, low, high, rule);
+        if (passive) return passives.At(cue, v, after, group, low, high, rule);
         if (toInfinitive) return null;
         if ((form & VerbForm.Gerund) != 0 && !be) return Participle(cue, v, after, low, high, utterance, drafts, from, rule);
         if ((form & (VerbForm.Past | VerbForm.Present | VerbForm.Base | VerbForm.Gerund)) == 0 && !have) return null;
         if ((form & (VerbForm.Past | VerbForm.Participle)) == 0 && (form & VerbForm.Gerund) == 0 && (form & VerbForm.Present) == 0 && group == v && v == low && utterance.Role != BlockRole.Headline) return null; // an imperative
 
-        var source = WithParticiple(phrases.Before(group, low), group, low);
+        var source = sources.WithParticiple(phrases.Before(group, low), group, low);
         if (after + 1 < high && words.Is(after, "not") && words.Is(after + 1, "to") && cue.Lemma == "ask") return null; // "who asked not to be named"
         if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
         if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
-        if (IsNegative(source)) rule = "stance.negated";
+        if (sources.IsNegative(source)) rule = "stance.negated";
         if (cue.Lemma is "quote" or "cite" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;
         if (cue.Lemma == "claim" && ClaimedDeed(after, high)) cue = cue with { Frames = cue.Frames | Frame.Noun };
         if (cue.Lemma == "put" && cue.Particle.Length == 0) return PutAt(cue, v, after, group, high, source, rule);
@@ -146,21 +148,8 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var end = phrases.EndWithApposition(after, high);
         if (end == after) return null;
         if (!quoted && end < high && !words.IsMark(end) && phrases.HasVerb(end, Math.Min(high, end + 2))) return null;
-        end = WithoutSaying(after, end);
+        end = sources.WithoutSaying(after, end);
         source = new TokenRange(after, end);
-        return end;
-    }
-
-    /// <summary>"said Mr Holt, who added that ...": a relative clause with a saying of its own is no part of the source.</summary>
-    private int WithoutSaying(int first, int end)
-    {
-        for (var i = first + 1; i + 1 < end; i++)
-        {
-            if (!words.Is(i, ",") || words.Lower(i + 1) is not "who") continue;
-            for (var k = i + 2; k < end && k <= i + 4; k++)
-                if (words.Tag(k) == "VERB" && k + 1 < end && words.Lower(k + 1) is not ("himself" or "herself" or "themselves") && Cues.Of(words.Lower(k)).Any(c => c.Kind == "saying")) return i;
-        }
-
         return end;
     }
 
@@ -277,19 +266,6 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         return complements.Right(draft, cue with { Lemma = "say", Frames = Frame.Clause | Frame.Quotation }, end + 2, low, high, medium.IsEmpty ? v : medium.First) ? draft : null;
     }
 
-    /// <summary>"Documents seen by the Gazette show", "three officials briefed on the talks said": a clause has one finite verb, so the participle before it is the subject's.</summary>
-    private TokenRange WithParticiple(TokenRange source, int verb, int low)
-    {
-        if (source.IsEmpty || source.End != verb) return source;
-        var i = source.First - 1;
-        while (i > low && words.Is(i, WordClass.Determiner)) i--;
-        if (i > low && words.Tag(i) == "ADP") i--;
-        else if (i > low && !words.Lower(i).EndsWith("ing", StringComparison.Ordinal)) return source;
-        if (i <= low || words.Tag(i) != "VERB" || !words.IsNominal(i - 1) || words.Tag(i - 1) == "PRON" || words.Lower(i) is "including" or "according" or "following") return source;
-        var head = phrases.Before(i, low);
-        return head.IsEmpty ? source : new TokenRange(head.First, source.End);
-    }
-
     /// <summary>"claimed responsibility", "claimed the attack": not the lives that a flood claims.</summary>
     private bool ClaimedDeed(int after, int high)
     {
@@ -315,15 +291,6 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         return draft;
     }
 
-    /// <summary>"Neither X nor Y", "no one", "nobody": a subject that denies its verb.</summary>
-    private bool IsNegative(TokenRange source)
-    {
-        if (source.IsEmpty) return false;
-        if (words.Lower(source.First) is "neither" or "no" or "nobody" or "none") return true;
-        for (var i = source.First; i < source.End; i++) if (words.Is(i, "nor")) return true;
-        return source.First > 0 && words.Is(source.First - 1, "neither");
-    }
-
     private bool HasComma(TokenRange range)
     {
         for (var i = range.First; i < range.End; i++) if (words.Is(i, ",")) return true;
@@ -331,49 +298,6 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     }
 
     private bool IsHuman(int i) => phrases.MentionAt(i) is not null || WordClasses.TitleKind(words.Lower(i)) is not null || HeadlineCues.IsSpeakerNoun(words.Lower(i));
-
-    private Draft? Passive(Cue cue, int v, int after, int group, int low, int high, string rule)
-    {
-        if (cue.Lemma == "quote" && after + 1 < high && words.Is(after, "as") && words.Lower(after + 1) is "saying" or "telling")
-        {
-            var quoted = phrases.Before(group, low);
-            if (quoted.IsEmpty) return null;
-            var draft = new Draft { Rule = rule, Source = quoted };
-            draft.Cue.Add(new TokenRange(v, after + 2));
-            return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Quotation }, after + 2, low, high, quoted.First) ? draft : null;
-        }
-
-        if (cue.Lemma is "quote" or "cite" && after < high && words.Is(after, "by") && phrases.EndWithApposition(after + 1, high) is var medium && medium > after + 1 && medium + 1 < high && words.Is(medium, "as") && words.Lower(medium + 1) is "saying" or "telling")
-        {
-            var speaker = phrases.Before(group, low); // "he was quoted by the agency as saying"
-            if (speaker.IsEmpty) return null;
-            var draft = new Draft { Rule = rule, Source = speaker };
-            draft.Cue.Add(new TokenRange(v, medium + 2));
-            draft.Relay.Add(new TokenRange(after + 1, medium));
-            return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Quotation }, medium + 2, low, high, speaker.First) ? draft : null;
-        }
-
-        if (after < high && words.Is(after, "by") && (cue.Frames & Frame.Noun) != 0)
-        {
-            var end = phrases.EndWithApposition(after + 1, high);
-            var subject = phrases.Before(group, low);
-            if (end == after + 1 || subject.IsEmpty) return null;
-            var draft = new Draft { Rule = rule, Source = new TokenRange(after + 1, end) };
-            draft.Cue.Add(new TokenRange(v, after + 1));
-            if (end < high && words.Lower(end) is "to" or "that" && phrases.HasVerb(end, Math.Min(high, end + 4))) return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Infinitive }, end, low, high, subject.First) ? draft : null;
-            draft.Content.Add(subject);
-            return draft;
-        }
-
-        if ((cue.Frames & Frame.Addressee) != 0 && cue.Lemma is "tell" or "inform" or "assure" or "warn" && after < high && (words.Is(after, "that") || words.Is(after, WordClass.Determiner | WordClass.Pronoun)))
-        {
-            var draft = new Draft { Rule = rule, Channel = phrases.Before(group, low) };
-            draft.Cue.Add(new TokenRange(v, after));
-            return complements.Right(draft, cue with { Frames = Frame.Clause }, after, low, high, group) ? draft : null;
-        }
-
-        return null;
-    }
 
     /// <summary>Where the verb group starts: auxiliaries, adverbs and negation before the verb.</summary>
     private int GroupStart(int v, int low, out bool be, out bool have, out bool negated, out bool modal, out bool toInfinitive)
