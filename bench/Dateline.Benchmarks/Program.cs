@@ -8,6 +8,9 @@ using Dateline.Benchmarks;
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- laws PATH...                                       the same laws of reading on pages as they are
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- growth [--articles N] [--images FOLDER]            placing from the first article to the millionth
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- order FILE... [--shuffles 200] [--most N]           whether the order of arrival changes the stories
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- ledger FILE [--articles 100000] [--seed 1]          makes a ledger of made articles for the next one
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- rewrite FILE                                       writes its collection anew, after the schema has changed
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- serving FILE [--requests 100]                       time, bytes and memory of every page and route over it
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- --filter '*'                                       BenchmarkDotNet on the sample pages
 var arguments = args.ToList();
 switch (arguments.FirstOrDefault())
@@ -33,6 +36,14 @@ switch (arguments.FirstOrDefault())
     case "growth":
         Growth.Run(Number("--articles", 1_000_000), Option("--images"));
         return 0;
+    case "ledger":
+        var (size, seed) = (Number("--articles", 100_000), Number("--seed", 1));
+        return arguments.Count == 2 ? MadeLedger.Run(arguments[1], size, seed) : WithPaths(_ => { });
+    case "rewrite" when arguments.Count == 2:
+        return MadeLedger.Rewrite(arguments[1]);
+    case "serving":
+        var requests = Number("--requests", 100);
+        return arguments.Count == 2 ? await Serving.RunAsync(arguments[1], requests) : WithPaths(_ => { });
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SamplePages).Assembly).Run(args);
         return 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Storage.Extracts;
 
 namespace Dateline.Server;
 
@@ -8,6 +9,8 @@ internal static class Asked
     private const int MostPages = 1_000_000;
 
     public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static Clock? Clock(string? text) => Enum.GetValues<Clock>().Where(c => Exchange.Json.Name(c) == text).Select(c => (Clock?)c).FirstOrDefault();
 
     public static StoryId? Story(string? text) => StoryId.TryParse(text, out var story) ? story : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Storage.Extracts;
 using Dateline.Stories;
 
 namespace Dateline.Server;
@@ -11,28 +12,17 @@ public sealed record DayTold(DateOnly Day, int Articles, ArticleId Article, Text
 /// <summary>The most salient days of a story by the event's time, in their order.</summary>
 public static class DayTimeline
 {
-    public const int Most = 12;
+    public const int Most = StoryExtractQuery.DaysShown;
 
     public static ImmutableArray<DayTold> Of(LedgerIndex index, Story story)
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(story);
-        var told = story.Articles.SelectMany(id => Told(index.Annotated(id))).ToLookup(t => t.Day);
+        var told = story.Articles.SelectMany(id => StoryFacts.Days(index.Annotated(id)).Select(d => new DayTold(d.Day, 1, id, d.Sentence, d.Date))).ToLookup(t => t.Day);
         return
         [
             .. Timeline.Rank(story.Articles.Select(index.Annotated).ToList()).Where(told.Contains).Take(Most).Order()
-                .Select(day => told[day].MinBy(t => Math.Abs((index.Article(t.Article).Published.Middle?.DayNumber ?? int.MaxValue / 2) - day.DayNumber))! with { Articles = told[day].Select(t => t.Article).Distinct().Count() }),
+                .Select(day => told[day].MinBy(t => StoryFacts.Distance(index.Article(t.Article), day))! with { Articles = told[day].Select(t => t.Article).Distinct().Count() }),
         ];
-    }
-
-    private static IEnumerable<DayTold> Told(AnnotatedArticle annotated)
-    {
-        var (article, notes) = annotated;
-        foreach (var timex in notes.Timexes)
-        {
-            if (timex.When is not { IsDay: true, From: { } day }) continue;
-            foreach (var sentence in notes.Sentences)
-                if (sentence.Span.Contains(timex.Span) && article.Blocks[sentence.Block].IsStory) yield return new DayTold(day, 1, article.Id, sentence.Span, timex.Span);
-        }
     }
 }

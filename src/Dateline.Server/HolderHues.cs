@@ -8,9 +8,11 @@ public sealed class HolderHues
 
     private readonly Dictionary<string, int> hues;
 
-    public HolderHues(IEnumerable<Track> tracks) => hues = tracks.SelectMany(t => t.Entries).Where(e => e.Holder != "outlet")
-        .GroupBy(e => e.Holder, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Other - 1)
-        .Select((g, i) => (g.Key, Hue: i + 1)).ToDictionary(p => p.Key, p => p.Hue, StringComparer.Ordinal);
+    /// <param name="holders">Those with a colour of their own, the most frequent first.</param>
+    public HolderHues(IEnumerable<string> holders) => hues = holders.Take(Other - 1).Select((h, i) => (h, Hue: i + 1)).ToDictionary(p => p.h, p => p.Hue, StringComparer.Ordinal);
+
+    public static HolderHues Of(IEnumerable<Track> tracks) => new(tracks.SelectMany(t => t.Entries).Where(e => e.Holder != "outlet")
+        .GroupBy(e => e.Holder, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key));
 
     public int Of(string holder) => holder == "outlet" ? Own : hues.GetValueOrDefault(holder, Other);
 }

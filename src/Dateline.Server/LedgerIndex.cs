@@ -45,6 +45,12 @@ public sealed class LedgerIndex
         init;
     }
 
+    /// <summary>Where answers stand in their questions, where the ledger has only some of them.</summary>
+    public IReadOnlyDictionary<Entry, int>? Places { get; init; }
+
+    /// <param name="index">Its place among the answers that the ledger has.</param>
+    public int PlaceOf(Track track, int index) => Places is not null && Places.TryGetValue((track ?? throw new ArgumentNullException(nameof(track))).Entries[index], out var place) ? place : index;
+
     public AnnotatedArticle Annotated(ArticleId id) => articles[id];
 
     public Article Article(ArticleId id) => articles[id].Article;
@@ -58,7 +64,7 @@ public sealed class LedgerIndex
 
     public IEnumerable<Track> TracksOf(Story story) => tracks[(story ?? throw new ArgumentNullException(nameof(story))).Id];
 
-    public IEnumerable<Cited> CitedIn(ArticleId article) => cited[article];
+    public IEnumerable<Cited> CitedIn(ArticleId article) => cited[article].Select(c => c with { Place = PlaceOf(c.Track, c.Index) });
 
     public IEnumerable<Copy> CopiesOf(ArticleId article) => copies[article];
 
@@ -108,6 +114,9 @@ public sealed class LedgerIndex
 public sealed record Cited(Track Track, int Index)
 {
     public Entry Entry => Track.Entries[Index];
+
+    /// <summary>Where it stands in the whole question.</summary>
+    public int Place { get; init; } = Index;
 }
 
 /// <summary>A change with the track that it belongs to.</summary>

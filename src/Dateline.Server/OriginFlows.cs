@@ -1,4 +1,5 @@
 using Dateline.Server.Charts;
+using Dateline.Storage.Extracts;
 
 namespace Dateline.Server;
 
@@ -16,14 +17,6 @@ public static class OriginFlows
     {
         var outlet = index.OutletOf(article);
         var rests = index.OriginsOf(article).Select(o => o.Name).FirstOrDefault() ?? outlet;
-        foreach (var statement in index.Annotated(article).Annotations.Statements)
-        {
-            if (!statement.IsSaying) continue;
-            var chain = statement.Relay.Select(Plain).Where(n => n.Length > 0 && n != outlet).ToList();
-            if (rests != outlet && !chain.Contains(rests, StringComparer.OrdinalIgnoreCase)) chain.Insert(0, rests);
-            yield return chain.Count == 0 ? new Flow(outlet, null, outlet, 1) : new Flow(chain[^1], chain.Count > 1 ? chain[0] : null, outlet, 1);
-        }
+        return StoryFacts.Chains(index.Annotated(article), outlet, rests).Select(c => new Flow(c.Root, c.Through, outlet, 1));
     }
-
-    private static string Plain(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }

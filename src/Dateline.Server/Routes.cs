@@ -10,6 +10,7 @@ using Dateline.Server.Search;
 using Dateline.Server.Voices;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Antiforgery;
+using Dateline.Storage.Extracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,8 +27,8 @@ internal static class Routes
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/", (HttpRequest request) => Stories(ledger, request.Query));
-        app.MapGet("/stories/{id}", (string id, string? clock, string? asof, string? all, HttpContext context, IAntiforgery tokens) => StoryPage(ledger, id, clock, asof, all, () => DecisionRoutes.Desk(context, tokens, ledger)));
-        app.MapGet("/tracks/{id}", (string id, string? clock, HttpContext context, IAntiforgery tokens) => TrackPage(ledger, id, clock, () => DecisionRoutes.Desk(context, tokens, ledger)));
+        app.MapGet("/stories/{id}", (string id, HttpContext context, IAntiforgery tokens) => StoryPage(ledger, id, context.Request.Query, () => DecisionRoutes.Desk(context, tokens, ledger)));
+        app.MapGet("/tracks/{id}", (string id, HttpContext context, IAntiforgery tokens) => TrackPage(ledger, id, context.Request.Query, () => DecisionRoutes.Desk(context, tokens, ledger)));
         app.MapGet("/articles/{id}", (string id, string? against, HttpContext context, IAntiforgery tokens) => ArticlePage(ledger, id, against, () => DecisionRoutes.Desk(context, tokens, ledger)));
         app.MapGet("/articles/{id}/capture", (string id) => Capture(ledger, id));
         // Addresses of before, kept for ever: links to quotes stand in people's notes.
@@ -38,7 +39,7 @@ internal static class Routes
         app.MapChanges(ledger);
         app.MapApi(ledger);
         app.MapFeeds(ledger);
-        app.MapGet("/quarantine", () => Page<QuarantinePage>(new { Rejected = ledger.Quarantine() }));
+        app.MapGet("/quarantine", (HttpRequest request) => Rejected(ledger, Asked.Page(request.Query["page"])));
         app.MapGet("/quarantine/codes", () => Page<CodesPage>(new { Quarantined = Quarantined(ledger) }));
         app.MapGet("/style.css", () => Results.Bytes(Embedded.Css, "text/css; charset=utf-8"));
         app.MapGet("/script.js", () => Results.Bytes(Embedded.Script, "text/javascript; charset=utf-8"));
@@ -51,36 +52,36 @@ internal static class Routes
         foreach (var route in (ImmutableArray<string>)["/api/story/{id}", "/stories/{id}.json"])
             app.MapGet(route, (string id) => Story(ledger, id) is { } found ? Answer.Json(found) : Results.NotFound());
         foreach (var route in (ImmutableArray<string>)["/api/article/{id}", "/articles/{id}.json"])
-            app.MapGet(route, (string id) => LedgerSlice.OfArticle(ledger, new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
+            app.MapGet(route, (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
     }
 
-    private static IResult StoryPage(ILedger ledger, string id, string? clock, string? asOf, string? all, Func<DecisionDesk> desk)
+    private static IResult StoryPage(ILedger ledger, string id, IQueryCollection asked, Func<DecisionDesk> desk)
     {
-        if (Story(ledger, id) is not { } found) return StoryId.TryParse(id, out var merged) && ledger.LeadsTo(merged) is { } leads ? Results.LocalRedirect(Links.Site.Story(leads), permanent: true) : Results.NotFound();
-        var lens = StoryLens.Of(found, clock, asOf) with { InFull = all == "1" };
-        var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(found.Stories[0].Id) : null;
-        var shown = lens.AsOf is { } day ? found.AsOf(day) : found;
-        var story = shown.Stories.Length > 0 ? shown.Stories[0] : found.Stories[0] with { Articles = [] };
-        return Page<StoryPage>(new { Index = new LedgerIndex(shown) { Sources = new SourceNames(found.Stories[0].Id, found.Articles) }, Story = story, Lens = lens, Captured = captured, Desk = desk(), Quarantined = Quarantined(ledger) });
+        if (!StoryId.TryParse(id, out var story)) return Results.NotFound();
+        var query = StoryLens.Asked(asked);
+        if (ledger.Extract(story, query) is not { } extract) return ledger.LeadsTo(story) is { } leads ? Results.LocalRedirect(Links.Site.Story(leads), permanent: true) : Results.NotFound();
+        return Page<StoryPage>(new { Shown = StoryShown.Of(extract) with { Log = ledger.Decisions(story) }, Desk = desk(), Lens = StoryLens.Of(query, extract.Counts), Quarantined = Quarantined(ledger) });
     }
 
     /// <param name="id">"story-1-t2109182c".</param>
-    private static IResult TrackPage(ILedger ledger, string id, string? clock, Func<DecisionDesk> desk)
+    private static IResult TrackPage(ILedger ledger, string id, IQueryCollection asked, Func<DecisionDesk> desk)
     {
-        if (LedgerSlice.FindTrack(ledger, id) is not var (found, track)) return Results.NotFound();
-        var lens = StoryLens.Of(found, clock, null);
-        var captured = lens.Clock == Clock.Captured ? ledger.CapturedAt(track.Story) : null;
-        var view = new TrackView(new LedgerIndex(found), Links.Site, new HolderHues(found.Tracks), lens.Clock, captured);
-        return Page<TrackPage>(new { Desk = desk(), View = view, Track = track, Story = found.Stories[0], Quarantined = Quarantined(ledger) });
+        var query = new TrackExtractQuery(Asked.Clock(asked["clock"]), Asked.Page(asked["page"]), Asked.Page(asked["changes"]));
+        if (ledger.Extract(new TrackId(id), query) is not { } extract) return Results.NotFound();
+        var view = new TrackView(new LedgerIndex(extract.Ledger) { Sources = extract.Sources, Places = extract.Places }, Links.Site, new HolderHues(extract.Holders), query.Clock, extract.Captured);
+        return Page<TrackPage>(new { Desk = desk(), View = view, Extract = extract, Query = query, Quarantined = Quarantined(ledger) });
     }
 
     private static IResult ArticlePage(ILedger ledger, string id, string? against, Func<DecisionDesk> desk)
     {
-        if (Article(ledger, id) is not var (found, article)) return Results.NotFound();
-        var neighbours = ledger.Neighbours(article.Article.Id);
+        if (ledger.Extract(new ArticleId(id)) is not { } extract) return Results.NotFound();
+        var neighbours = ledger.Neighbours(extract.Annotated.Article.Id);
         var other = neighbours.Captures.FirstOrDefault(c => c.Article.Value == against) is { } known ? ledger.Article(known.Article) : null;
-        return Page<ArticlePage>(new { Desk = desk(), Index = new LedgerIndex(found), Annotated = article, Neighbours = neighbours, Against = other, Quarantined = Quarantined(ledger) });
+        return Page<ArticlePage>(new { Desk = desk(), Index = new LedgerIndex(extract.Ledger) { Sources = extract.Sources, Places = extract.Places }, extract.Annotated, Neighbours = neighbours, Against = other, Quarantined = Quarantined(ledger) });
     }
+
+    private static RazorComponentResult<QuarantinePage> Rejected(ILedger ledger, int page) =>
+        Page<QuarantinePage>(new { Rejected = ledger.Quarantine((page - 1) * QuarantinePage.PageSize, QuarantinePage.PageSize), Number = page, Total = Quarantined(ledger) });
 
     /// <summary>The bytes as they came: to be saved, never rendered, whatever they are.</summary>
     private static IResult Capture(ILedger ledger, string id) => ledger.Article(new ArticleId(id)) is { } article && ledger.Capture(article.Article.Capture) is { } capture
@@ -96,15 +97,6 @@ internal static class Routes
     /// <param name="id">"story-1".</param>
     internal static Ledger? Story(ILedger ledger, string id) =>
         StoryId.TryParse(id, out var story) ? ledger.Load(story) : null;
-
-    /// <summary>The article with the ledger of its story, whose tracks quote it.</summary>
-    private static (Ledger Ledger, AnnotatedArticle Article)? Article(ILedger ledger, string id)
-    {
-        var key = new ArticleId(id);
-        var story = ledger.StoryOf(key) is { } of ? ledger.Load(of) : null;
-        if (story?.Articles.FirstOrDefault(a => a.Article.Id == key) is { } inside) return (story, inside);
-        return ledger.Article(key) is { } alone ? (LedgerSlice.OfArticle(alone), alone) : null;
-    }
 
     private static RazorComponentResult<StoriesPage> Stories(ILedger ledger, IQueryCollection query)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Server.Charts;
+using Dateline.Storage.Extracts;
 
 namespace Dateline.Server;
 
@@ -8,7 +9,7 @@ namespace Dateline.Server;
 public sealed record TrackView(LedgerIndex Index, Links Links, HolderHues Hues, Clock? Clock = null, IReadOnlyDictionary<CaptureId, DateTimeOffset>? Captured = null)
 {
     /// <summary>Of more marks only as many are drawn, evenly, and those that a change begins or ends with.</summary>
-    public const int MostMarks = 60;
+    public const int MostMarks = ExtractedTrack.MostMarksEach;
 
     public const string OutletVoice = "the outlets’ own voice";
 
@@ -19,14 +20,14 @@ public sealed record TrackView(LedgerIndex Index, Links Links, HolderHues Hues, 
         ArgumentNullException.ThrowIfNull(entry);
         return (Clock ?? OwnClock(track)) switch
         {
-            Server.Clock.Event => entry.Time,
-            Server.Clock.Said => entry.Said,
-            Server.Clock.Captured => Captured is not null && Captured.TryGetValue(Index.Article(entry.Article).Capture, out var at) ? UncertainDate.At(at, "when the page was captured") : null,
+            Storage.Extracts.Clock.Event => entry.Time,
+            Storage.Extracts.Clock.Said => entry.Said,
+            Storage.Extracts.Clock.Captured => Captured is not null && Captured.TryGetValue(Index.Article(entry.Article).Capture, out var at) ? UncertainDate.At(at, "when the page was captured") : null,
             _ => entry.Published,
         };
     }
 
-    public static Clock OwnClock(Track track) => track?.Kind == TrackKind.Quantity ? Server.Clock.Published : Server.Clock.Event;
+    public static Clock OwnClock(Track track) => track?.Kind == TrackKind.Quantity ? Storage.Extracts.Clock.Published : Storage.Extracts.Clock.Event;
 
     /// <summary>The entries' places in the order of the clock; those that it does not tell come last.</summary>
     public ImmutableArray<int> Order(Track track)
@@ -38,9 +39,10 @@ public sealed record TrackView(LedgerIndex Index, Links Links, HolderHues Hues, 
 
     public static string HolderOf(Entry entry) => (entry ?? throw new ArgumentNullException(nameof(entry))).Holder == "outlet" ? OutletVoice : entry.Holder;
 
-    public TrackPicture Picture(Track track)
+    public TrackPicture Picture(ExtractedTrack extract)
     {
-        ArgumentNullException.ThrowIfNull(track);
+        ArgumentNullException.ThrowIfNull(extract);
+        var track = extract.Track;
         var amounts = track.Entries.All(e => AmountSpread.Of(e.Value) is not null);
         var marks = new List<TrackMark>();
         var markOf = new int[track.Entries.Length];
@@ -67,13 +69,12 @@ public sealed record TrackView(LedgerIndex Index, Links Links, HolderHues Hues, 
             if (counts[i] > 1) marks[i] = marks[i] with { Note = $"{marks[i].Note} (and {counts[i] - 1} more like it)" };
         var turns = track.Changes.Select(c => new TrackTurn(c.Kind, markOf[c.Before], markOf[c.After])).Where(t => t.Before != t.After).Distinct().ToImmutableArray();
         if (marks.Count > MostMarks) (marks, turns) = Thinned(marks, turns);
-        var holders = marks.Select(m => m.Holder).Distinct(StringComparer.Ordinal).Count();
-        var title = $"{track.Question} {Wording.Path(track)}. {Wording.Count(track.Entries.Length, "answer")} of {Wording.Count(holders, "holder")}; the table below has them all.";
+        var title = $"{track.Question} {Wording.Path(extract.Steps)}. {Wording.Count(extract.Entries, "answer")} of {Wording.Count(extract.Holders, "holder")}; the table below has them all.";
         return new TrackPicture($"p-{track.Id}", title, amounts, [.. marks], turns);
     }
 
     /// <summary>The picture for both widths.</summary>
-    public string Draw(Track track)
+    public string Draw(ExtractedTrack track)
     {
         var picture = Picture(track);
         return picture.Amounts

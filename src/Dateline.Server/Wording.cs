@@ -103,12 +103,15 @@ public static class Wording
     }
 
     /// <summary>The answers of a track in its order, each once until it changes: "at least 12 → 19 → 23".</summary>
-    public static string Path(Track track)
+    public static string Path(Track track) => Path((track ?? throw new ArgumentNullException(nameof(track))).Entries.Select(e => e.Value));
+
+    /// <param name="values">Of a long line some in the middle may be left out; an empty one stands for them.</param>
+    public static string Path(IEnumerable<string> values)
     {
-        ArgumentNullException.ThrowIfNull(track);
+        ArgumentNullException.ThrowIfNull(values);
         var steps = new List<string>();
-        foreach (var entry in track.Entries)
-            if (steps.Count == 0 || steps[^1] != Value(entry.Value)) steps.Add(Value(entry.Value));
+        foreach (var value in values.Select(v => v.Length == 0 ? "…" : Value(v)))
+            if (steps.Count == 0 || steps[^1] != value) steps.Add(value);
         return steps.Count <= 7 ? string.Join(" → ", steps) : string.Join(" → ", steps.Take(3)) + " → … → " + string.Join(" → ", steps.TakeLast(2));
     }
 

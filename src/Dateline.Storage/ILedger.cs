@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Storage.Extracts;
 
 namespace Dateline.Storage;
 
@@ -53,6 +54,36 @@ public interface ILedger : IDisposable
 
     /// <summary>One story: equal to <see cref="Load()"/> cut down by <see cref="Ledger.Only"/>. Null where there is no such story.</summary>
     Ledger? Load(StoryId story);
+
+    /// <summary>One article with its story, its copies and its origins; the story's questions are left out. Null where there is no such article.</summary>
+    Ledger? Load(ArticleId article);
+
+    /// <summary>One question with its story and the articles that it quotes. Null where there is no such question.</summary>
+    Ledger? Load(TrackId track);
+
+    /// <summary>A story without what lies in it, or null.</summary>
+    Story? Story(StoryId story);
+
+    /// <summary>A question with its answers and changes, without the articles that these quote, or null.</summary>
+    Track? Track(TrackId track);
+
+    /// <summary>The first questions of a story, each with its last answer alone.</summary>
+    ImmutableArray<Track> LastAnswers(StoryId story, int most);
+
+    /// <summary>Articles without their annotations; those that are not there are left out.</summary>
+    ImmutableArray<AnnotatedArticle> Heads(IEnumerable<ArticleId> articles);
+
+    /// <summary>Other stories that may be one with this: those with which it shares most names, then the latest.</summary>
+    ImmutableArray<ListedStory> Like(StoryId story, int most);
+
+    /// <summary>What a page shows of a story; it costs much the same for a long story as for a short one. Null where there is no such story.</summary>
+    StoryExtract? Extract(StoryId story, StoryExtractQuery query);
+
+    /// <summary>What a page shows of a question, or null.</summary>
+    TrackExtract? Extract(TrackId track, TrackExtractQuery query);
+
+    /// <summary>What a page shows of an article, or null.</summary>
+    ArticleExtract? Extract(ArticleId article);
 
     /// <summary>All stories with what a list shows of them, the last changed first.</summary>
     IReadOnlyList<StorySummary> Stories();
@@ -117,11 +148,17 @@ public interface ILedger : IDisposable
     /// <summary>The whole log, in order.</summary>
     ImmutableArray<Decision> Decisions();
 
+    /// <summary>Of the log, what is about a story.</summary>
+    ImmutableArray<Decision> Decisions(StoryId story);
+
     /// <summary>When the captures of a story were got, as far as that is known.</summary>
     IReadOnlyDictionary<CaptureId, DateTimeOffset> CapturedAt(StoryId story);
 
     /// <summary>All that was rejected, in the order in which it came: refused input, and captures that could not be read.</summary>
     IReadOnlyList<Quarantined> Quarantine();
+
+    /// <summary>A part of it, without the refused bytes.</summary>
+    IReadOnlyList<Quarantined> Quarantine(int skip, int take);
 
     /// <summary>How much is in quarantine.</summary>
     int QuarantineCount();

@@ -13,10 +13,42 @@ internal static class Payload
     private const int Quality = 4; // Brotli 4: half of gzip's size for token lists, at about its speed
     private const int Window = 22;
 
+    /// <summary>What stands before the article in the payload of an annotated one.</summary>
+    private static readonly int BeforeHead = "{\"Article\":".Length;
+
     public static byte[] Json(AnnotatedArticle article) => JsonSerializer.SerializeToUtf8Bytes(article, PayloadContext.Default.AnnotatedArticle);
 
     public static AnnotatedArticle Article(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, PayloadContext.Default.AnnotatedArticle) ?? throw new LedgerException("An article's payload holds nothing; run dateline rebuild.");
+
+    public static byte[] Json(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, PayloadContext.Default.Article);
+
+    /// <summary>The article alone, out of a payload that goes on with its annotations.</summary>
+    /// <param name="length">The bytes of the article.</param>
+    public static Article Head(ReadOnlySpan<byte> compressed, long length)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(checked((int)length + BeforeHead));
+        try
+        {
+            using var decoder = new BrotliDecoder();
+            var wanted = bytes.AsSpan(0, (int)length + BeforeHead);
+            decoder.Decompress(compressed, wanted, out _, out var written);
+            if (written != wanted.Length) throw new InvalidDataException("The compressed bytes are damaged.");
+            return JsonSerializer.Deserialize(wanted[BeforeHead..], PayloadContext.Default.Article)!;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    public static string Json(Statement statement) => JsonSerializer.Serialize(statement, PayloadContext.Default.Statement);
+
+    public static Statement Statement(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.Statement)!;
+
+    public static string Strings(System.Collections.Immutable.ImmutableArray<string> words) => JsonSerializer.Serialize(words, PayloadContext.Default.ImmutableArrayString);
+
+    public static System.Collections.Immutable.ImmutableArray<string> Strings(string json) => JsonSerializer.Deserialize(json, PayloadContext.Default.ImmutableArrayString);
 
     public static string Json(Story story) => JsonSerializer.Serialize(story, PayloadContext.Default.Story);
 
@@ -104,6 +136,9 @@ internal static class Payload
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters = [typeof(UncertainDateConverter), typeof(TextSpanConverter)])]
 [JsonSerializable(typeof(AnnotatedArticle))]
+[JsonSerializable(typeof(Article))]
+[JsonSerializable(typeof(Statement))]
+[JsonSerializable(typeof(System.Collections.Immutable.ImmutableArray<string>))]
 [JsonSerializable(typeof(Story))]
 [JsonSerializable(typeof(StoryMove))]
 [JsonSerializable(typeof(Placement))]

@@ -43,4 +43,8 @@ public sealed record SearchHit(
 
 /// <summary>One page of what a search found: the best first; without words, the newest first.</summary>
 /// <param name="Total">How much there is in all.</param>
-public sealed record SearchList(int Total, ImmutableArray<SearchHit> Hits);
+public sealed record SearchList(int Total, ImmutableArray<SearchHit> Hits)
+{
+    /// <summary>True where the words stand in so many pages that only the newest were looked through: they come the newest first, and there may be more than <see cref="Total"/>.</summary>
+    public bool More { get; init; }
+}

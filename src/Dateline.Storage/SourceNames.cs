@@ -47,11 +47,21 @@ public sealed class SourceNames
         }
     }
 
+    /// <param name="known">Sources by the names that their story gives them; of all others nothing is known.</param>
+    internal SourceNames(IEnumerable<KeyValuePair<string, SourceKey>> known)
+    {
+        scope = "";
+        foreach (var (name, key) in known) this.known[name] = key;
+    }
+
+    /// <summary>What a statement or an answer calls its source.</summary>
+    internal static string NameOf(Statement statement) => statement.Source.Entity is { Length: > 0 } entity ? entity : statement.Source.Text;
+
     /// <summary>Null for the outlet's own voice, where nothing was said, and where nobody is named or described.</summary>
     public SourceKey? Of(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return statement.OutletVoice || !statement.IsSaying ? null : Find(statement.Source.Entity is { Length: > 0 } entity ? entity : statement.Source.Text);
+        return statement.OutletVoice || !statement.IsSaying ? null : Find(NameOf(statement));
     }
 
     public SourceKey? Of(Entry entry)

@@ -25,7 +25,7 @@ public sealed class LargeStoryTests
             await using (app)
             using (client)
             {
-                foreach (var path in new[] { "/", "/stories/story-1", "/stories/story-1?clock=said&asof=2026-03-20", $"/articles/{articles[7].Article.Id}" })
+                foreach (var path in new[] { "/", "/stories/story-1", "/stories/story-1?clock=said&asof=2026-03-20", "/tracks/story-1-t0", "/tracks/story-1-t1?clock=said&page=2", $"/articles/{articles[7].Article.Id}" })
                 {
                     var page = await client.GetStringAsync(path);
                     Assert.InRange(Encoding.UTF8.GetByteCount(page), 1000, Limit);
@@ -33,7 +33,10 @@ public sealed class LargeStoryTests
 
                 // what is left out for length is a click away
                 Assert.DoesNotContain("Spokesman 199", await client.GetStringAsync("/stories/story-1"), StringComparison.Ordinal);
-                Assert.Contains("Spokesman 99", await client.GetStringAsync("/stories/story-1?all=1"), StringComparison.Ordinal);
+                var sources = "";
+                for (var n = 1; n <= 5; n++) sources += await client.GetStringAsync($"/stories/story-1?sources={n}");
+                for (var n = 0; n < 100; n++) Assert.Contains($"Spokesman {n}</span>", sources, StringComparison.Ordinal);
+                Assert.Contains($"/articles/{articles[^1].Article.Id}", await client.GetStringAsync("/stories/story-1?articles=7"), StringComparison.Ordinal);
             }
         }
 

@@ -4,6 +4,7 @@ using Dateline.Exchange;
 using Dateline.Server.Api;
 using Dateline.Server.Search;
 using Dateline.Storage;
+using Dateline.Storage.Extracts;
 
 namespace Dateline.Server.Agents;
 
@@ -14,6 +15,7 @@ public sealed class AgentAnswers(ILedger ledger)
     public const int Most = 50;
 
     private const int TracksShown = 60;
+    private const int EntriesShown = 100;
     private const int ChangesShown = 20;
     private const int ContextCharacters = 400; // on each side of a quote
 
@@ -38,8 +40,9 @@ public sealed class AgentAnswers(ILedger ledger)
     /// <summary>The story's questions, each with its last answer in exact words, and its newest changes.</summary>
     public string? Story(string id)
     {
-        if (!StoryId.TryParse(id, out var asked) || ledger.LoadStanding(asked) is not { } found) return null;
-        var (story, index, articles) = (found.Stories[0], new LedgerIndex(found), new LedgerArticles(found));
+        if (!StoryId.TryParse(id, out var asked) || ledger.Extract(ledger.LeadsTo(asked) ?? asked, new StoryExtractQuery()) is not { } found) return null;
+        var (story, counts, tracks) = (found.Story, found.Counts, ledger.LastAnswers(found.Story.Id, TracksShown));
+        var articles = Quoted(tracks.SelectMany(t => t.Entries));
         return Text(json =>
         {
             json.WriteStartObject();
@@ -47,17 +50,16 @@ public sealed class AgentAnswers(ILedger ledger)
             json.WriteString("title", story.Title);
             json.WriteString("first", story.First.FromIso);
             json.WriteString("last", story.Last.ToIso);
-            json.WriteNumber("articles", story.Articles.Length);
-            json.WriteNumber("outlets", index.OutletCount(story));
-            json.WriteNumber("origins", index.OriginCount(story));
-            json.WriteNumber("questions", found.Tracks.Length);
+            json.WriteNumber("articles", counts.Articles);
+            json.WriteNumber("outlets", counts.Outlets);
+            json.WriteNumber("origins", counts.Origins);
+            json.WriteNumber("questions", counts.Tracks);
             json.WriteStartArray("tracks");
-            foreach (var track in found.Tracks.Take(TracksShown))
+            foreach (var track in tracks)
             {
                 json.WriteStartObject();
                 json.WriteString("id", track.Id.Value);
                 json.WriteString("question", track.Question);
-                json.WriteNumber("changes", track.Changes.Length);
                 json.WritePropertyName("last");
                 WriteEntry(json, articles, track.Entries[^1]);
                 json.WriteEndObject();
@@ -69,11 +71,12 @@ public sealed class AgentAnswers(ILedger ledger)
         });
     }
 
-    /// <summary>All answers to one question with who holds them, and its changes.</summary>
+    /// <summary>The answers to one question with who holds them, the last ones where they are many, and its changes.</summary>
     public string? Track(string id)
     {
-        if (LedgerSlice.OfTrack(ledger, id) is not { } found) return null;
-        var (track, articles) = (found.Tracks[0], new LedgerArticles(found));
+        if (ledger.Track(new TrackId(id)) is not { } track) return null;
+        var entries = track.Entries.TakeLast(EntriesShown).ToList();
+        var articles = Quoted(entries);
         return Text(json =>
         {
             json.WriteStartObject();
@@ -82,8 +85,9 @@ public sealed class AgentAnswers(ILedger ledger)
             json.WriteString("question", track.Question);
             json.WriteNumber("atLeastOrigins", track.AtLeast);
             json.WriteNumber("atMostOrigins", track.AtMost);
+            json.WriteNumber("answers", track.Entries.Length);
             json.WriteStartArray("entries");
-            foreach (var entry in track.Entries) WriteEntry(json, articles, entry);
+            foreach (var entry in entries) WriteEntry(json, articles, entry);
             json.WriteEndArray();
             WriteChanges(json, ledger.Changes(new ChangeQuery(track.Story, track.Id)));
             json.WriteEndObject();
@@ -118,6 +122,8 @@ public sealed class AgentAnswers(ILedger ledger)
 
         string Slice(int from, int to) => string.Concat(points[from..to]);
     }
+
+    private LedgerArticles Quoted(IEnumerable<Entry> entries) => new(new Ledger(Pipeline.Stamp, ledger.Heads(entries.Select(e => e.Article).Distinct()), [], [], [], [], []));
 
     private static void WriteEntry(Utf8JsonWriter json, LedgerArticles articles, Entry entry)
     {

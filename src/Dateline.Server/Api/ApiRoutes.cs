@@ -28,8 +28,8 @@ internal static class ApiRoutes
             return (list.Total, "stories", list.Stories.Select(s => (Action<Utf8JsonWriter>)(json => ChangeJson.Write(json, s))));
         }));
         api.MapGet("/stories/{id}", (string id) => Story(ledger, id));
-        api.MapGet("/tracks/{id}", (string id) => LedgerSlice.OfTrack(ledger, id) is { } track ? Answer.Json(track) : Results.NotFound());
-        api.MapGet("/articles/{id}", (string id) => LedgerSlice.OfArticle(ledger, new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
+        api.MapGet("/tracks/{id}", (string id) => ledger.Load(new TrackId(id)) is { } track ? Answer.Json(track) : Results.NotFound());
+        api.MapGet("/articles/{id}", (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
         api.MapGet("/statements", (HttpRequest request) => Found(ledger, request, "statements", q => q with { Kind = SearchKind.Statement }));
         api.MapGet("/search", (HttpRequest request) => Found(ledger, request, "hits", q => q));
         api.MapGet("/changes", (HttpRequest request) => Paged(ledger, request, (skip, take) =>

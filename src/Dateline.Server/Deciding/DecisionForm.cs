@@ -57,7 +57,7 @@ internal sealed class DecisionForm(ILedger ledger, IFormCollection form)
     private Ruling MoveArticle()
     {
         var article = new ArticleId(Field("article"));
-        var from = ledger.StoryOf(article) is { } of ? ledger.Load(of)!.Stories[0] : throw new FormException("There is no such article.");
+        var from = ledger.StoryOf(article) is { } of ? ledger.Story(of)! : throw new FormException("There is no such article.");
         var to = Story("other");
         return from.Id == to.Id ? throw new FormException($"The article stands in {to.Id} already.") : Rulings.Move(article, from, to);
     }
@@ -86,13 +86,13 @@ internal sealed class DecisionForm(ILedger ledger, IFormCollection form)
         return Rulings.At(statement, article.Article);
     }
 
-    private Track Track(string field) => LedgerSlice.FindTrack(ledger, Field(field))?.Track ?? throw new FormException("There is no such question.");
+    private Track Track(string field) => ledger.Track(new TrackId(Field(field))) ?? throw new FormException("There is no such question.");
 
     private Entry Entry(Track track, string field) =>
         int.TryParse(Field(field), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < track.Entries.Length ? track.Entries[index] : throw new FormException("There is no such answer.");
 
     private Story Story(string field) =>
-        StoryId.TryParse(Field(field), out var id) && ledger.LoadStanding(id) is { } found ? found.Stories[0] : throw new FormException($"There is no story “{Field(field)}”.");
+        StoryId.TryParse(Field(field), out var id) && ledger.Story(ledger.LeadsTo(id) ?? id) is { } found ? found : throw new FormException($"There is no story “{Field(field)}”.");
 
     private string Words(string field, int longest = LongestName)
     {

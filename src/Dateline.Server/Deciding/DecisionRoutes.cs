@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.Server.Pages;
 using Dateline.Storage;
+using Dateline.Storage.Extracts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +16,8 @@ internal static class DecisionRoutes
 
     /// <summary>In an address: the decision that was just taken, to be told with a button that takes it back.</summary>
     private const string Decided = "decided";
+
+    private const int OthersOffered = 50;
 
     public static void MapDecisions(this IEndpointRouteBuilder app, ILedger ledger)
     {
@@ -38,12 +40,30 @@ internal static class DecisionRoutes
     /// <summary>What can be decided on a story; of one of its questions, answers or articles first, where one is asked for.</summary>
     private static IResult StoryPage(HttpContext context, IAntiforgery tokens, ILedger ledger, string id)
     {
-        if (Routes.Story(ledger, id) is not { } found) return Results.NotFound();
-        var query = context.Request.Query;
-        var track = found.Tracks.FirstOrDefault(t => t.Id.Value == query["track"]);
-        var entry = track is not null && Asked.Number(query["entry"]) is { } at && at < track.Entries.Length ? at : (int?)null;
-        var article = found.Stories[0].Articles.Where(a => a.Value == query["article"]).Select(a => (ArticleId?)a).FirstOrDefault();
-        return Routes.Page<StoryDecisionsPage>(new { Desk = Desk(context, tokens, ledger), Index = new LedgerIndex(found), Others = Others(ledger, found), Track = track, Entry = entry, Article = article, Quarantined = ledger.QuarantineCount() });
+        var asked = context.Request.Query;
+        var query = new StoryExtractQuery(Tracks: Asked.Page(asked["tracks"]), Articles: Asked.Page(asked["articles"]));
+        if (!StoryId.TryParse(id, out var story) || ledger.Extract(story, query) is not { } extract) return Results.NotFound();
+        var track = asked["track"] is [{ Length: > 0 } named] && ledger.Track(new TrackId(named)) is { } known && known.Story == story ? known : null;
+        var entry = track is not null && Asked.Number(asked["entry"]) is { } at && at < track.Entries.Length ? at : (int?)null;
+        var article = asked["article"] is [{ Length: > 0 } one] && ledger.StoryOf(new ArticleId(one)) == story ? new ArticleId(one) : (ArticleId?)null;
+        // what is shown of the question beside what the page of a story has: the words of its first answers, and the statement of the chosen one
+        var quoted = (track?.Entries ?? []).Take(StoryDecisionsPage.MostEntries).Concat(entry is { } e ? [track!.Entries[e]] : []).Select(a => a.Article).Concat(article is { } other ? [other] : []).Distinct();
+        var full = entry is { } chosen ? ledger.Article(track!.Entries[chosen].Article) : null;
+        var held = extract.Ledger.Articles.Select(a => a.Article.Id).ToHashSet();
+        var articles = extract.Ledger.Articles.Concat(ledger.Heads(quoted.Where(q => !held.Contains(q)))).Select(a => a.Article.Id == full?.Article.Id ? full : a);
+        return Routes.Page<StoryDecisionsPage>(new
+        {
+            Desk = Desk(context, tokens, ledger),
+            Index = new LedgerIndex(extract.Ledger with { Articles = [.. articles] }) { Sources = extract.Sources },
+            Extract = extract,
+            Query = query,
+            Log = ledger.Decisions(story),
+            Others = ledger.Like(story, OthersOffered),
+            Track = track,
+            Entry = entry,
+            Article = article,
+            Quarantined = ledger.QuarantineCount(),
+        });
     }
 
     /// <summary>What can be decided on an article; on one of its statements first, where one is asked for.</summary>
@@ -110,17 +130,6 @@ internal static class DecisionRoutes
 
     /// <summary>A page of this site, nothing else.</summary>
     private static string Back(string? path) => path is ['/', not ('/' or '\\'), ..] && !path.AsSpan().ContainsAnyInRange('\0', ' ') ? path : Address;
-
-    /// <summary>Stories that could be one with this one: those with which it shares most words of the title, then the latest.</summary>
-    private static ImmutableArray<Story> Others(ILedger ledger, Ledger found)
-    {
-        const int Most = 50;
-        var own = found.Stories[0];
-        var words = Words(own.Title);
-        return [.. ledger.Stories().Select(s => s.Story).Where(s => s.Id != own.Id).OrderByDescending(s => Words(s.Title).Count(words.Contains)).ThenByDescending(s => s.Last.Middle ?? DateOnly.MinValue).ThenBy(s => s.Id).Take(Most)];
-    }
-
-    private static HashSet<string> Words(string title) => [.. title.ToLowerInvariant().Split(' ').Where(w => w.Length > 3)];
 }
 
 /// <summary>What every form of a page carries.</summary>

@@ -20,10 +20,10 @@ internal static class FeedRoutes
                 ? now == story ? Feed(ledger, request, "story:" + story, title, Links.Site.Story(story), new ChangeQuery(story)) : Results.LocalRedirect($"/feeds/stories/{now}.atom", permanent: true)
                 : Results.NotFound());
         feeds.MapGet("/tracks/{id}.atom", (string id, HttpRequest request) =>
-            LedgerSlice.OfTrack(ledger, id)?.Tracks[0] is { } track ? Feed(ledger, request, "track:" + track.Id, track.Question, Links.Site.Track(track), new ChangeQuery(track.Story, track.Id)) : Results.NotFound());
+            ledger.Track(new TrackId(id)) is { } track ? Feed(ledger, request, "track:" + track.Id, track.Question, Links.Site.Track(track), new ChangeQuery(track.Story, track.Id)) : Results.NotFound());
     }
 
-    private static string? Title(ILedger ledger, StoryId story) => ledger.Load(story)?.Stories[0].Title;
+    private static string? Title(ILedger ledger, StoryId story) => ledger.Story(story)?.Title;
 
     private static IResult Feed(ILedger ledger, HttpRequest request, string name, string title, string page, ChangeQuery query)
     {

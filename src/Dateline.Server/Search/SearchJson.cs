@@ -12,6 +12,7 @@ public static class SearchJson
         ArgumentNullException.ThrowIfNull(list);
         json.WriteStartObject();
         json.WriteNumber("total", list.Total);
+        json.WriteBoolean("more", list.More);
         json.WriteStartArray("hits");
         foreach (var hit in list.Hits) Write(json, hit);
         json.WriteEndArray();

@@ -5,23 +5,30 @@ using Microsoft.Data.Sqlite;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Reads the collection, or one story of it, back into the core's values.</summary>
+/// <summary>Reads the collection, or a part of it, back into the core's values.</summary>
 /// <param name="story">Null for the whole collection.</param>
-internal sealed class CollectionReader(SqliteConnection connection, StoryId? story)
+/// <param name="article">Of the story this article alone, without the questions.</param>
+/// <param name="track">Of the story this question alone, with the articles that it quotes.</param>
+internal sealed class CollectionReader(SqliteConnection connection, StoryId? story, ArticleId? article = null, TrackId? track = null)
 {
-    private const string Inside = "SELECT article FROM story_articles WHERE story = @story";
+    private const string InStory = "SELECT article FROM story_articles WHERE story = @story";
+
+    private readonly string inside = article is not null ? "SELECT @article" : track is not null ? "SELECT article FROM entries WHERE track = @track" : InStory;
 
     private readonly Dictionary<string, UncertainDate> dates = new(StringComparer.Ordinal);
 
-    private readonly object? wanted = story is { } s ? new { story = StoryKey.Of(s) } : null;
+    private readonly object? wanted = story is { } s ? new { story = StoryKey.Of(s), article = article?.Value, track = track?.Value } : null;
 
     public Ledger Read()
     {
         using var snapshot = connection.BeginTransaction(deferred: true); // one state of the collection, whatever is being written meanwhile
         var ledger = new Ledger(Stamp(), Articles(), Stories(), Placements(), Copies(), Origins(), Tracks()) { Redirects = Redirects(), Moves = Moves() };
-        var log = Decisions(connection);
-        return ledger with { Decisions = story is null ? log : ledger.About(log) };
+        return ledger with { Decisions = story is null ? Decisions(connection) : About() };
     }
+
+    /// <summary>Of the log, what is about the story.</summary>
+    public ImmutableArray<Decision> About() =>
+        Decisions(connection) is { Length: > 0 } log ? new Ledger("", [], Stories(), [], [], [], []) { Decisions = log }.Only(story!.Value).Decisions : [];
 
     /// <summary>The whole log, whatever the story.</summary>
     public static ImmutableArray<Decision> Decisions(SqliteConnection connection) => [.. connection.Query<DecisionRow>(DecisionRow.Select).Select(r => r.ToDecision())];
@@ -33,10 +40,10 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
 
     private ImmutableArray<AnnotatedArticle> Articles() =>
         [.. connection.Query<(byte[] Bytes, long Length)>(
-            "SELECT coalesce(a.dated, a.own), coalesce(a.dated_length, a.own_length) FROM articles a JOIN captures c ON c.seq = a.capture" + Where($"a.id IN ({Inside})") + " ORDER BY c.seq, a.position",
+            "SELECT coalesce(a.dated, a.own), coalesce(a.dated_length, a.own_length) FROM articles a JOIN captures c ON c.seq = a.capture" + Where($"a.id IN ({inside})") + " ORDER BY c.seq, a.position",
             wanted).Select(r => Payload.Article(Payload.Decompress(r.Bytes, r.Length)))];
 
-    private ImmutableArray<Story> Stories()
+    public ImmutableArray<Story> Stories()
     {
         var articles = connection.Query<(long Story, string Article)>("SELECT story, article FROM story_articles" + Where("story = @story") + " ORDER BY story, position", wanted).ToLookup(r => r.Story, r => new ArticleId(r.Article));
         var episodes = Episodes();
@@ -52,32 +59,33 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     }
 
     private ImmutableArray<StoryMove> Moves() =>
-        [.. connection.Query<(string Kind, long From, long To, string Article, string Why)>("SELECT kind, from_story, to_story, article, why FROM moves" + Where("@story IN (from_story, to_story)") + " ORDER BY position", wanted)
+        [.. connection.Query<(string Kind, long From, long To, string Article, string Why)>("SELECT kind, from_story, to_story, article, why FROM moves" + Where("from_story = @story OR to_story = @story") + " ORDER BY position", wanted)
             .Select(r => new StoryMove(Enum.Parse<StoryMoveKind>(r.Kind), StoryKey.Id(r.From), StoryKey.Id(r.To), new ArticleId(r.Article), r.Why))];
 
     private ImmutableArray<Placement> Placements() =>
-        [.. connection.Query<(string Article, long Story, double Score, string Why)>("SELECT article, story, score, why FROM placements" + Where($"article IN ({Inside})") + " ORDER BY position", wanted)
+        [.. connection.Query<(string Article, long Story, double Score, string Why)>("SELECT article, story, score, why FROM placements" + Where($"article IN ({inside})") + " ORDER BY position", wanted)
             .Select(r => new Placement(new ArticleId(r.Article), StoryKey.Id(r.Story), r.Score, r.Why))];
 
     private ImmutableArray<Copy> Copies() =>
         [.. connection.Query<(string A, string B, string Kind, double Share, string Passages, string Why)>(
-            "SELECT a, b, kind, share, passages, why FROM copies" + Where($"a IN ({Inside}) AND b IN ({Inside})") + " ORDER BY position",
+            "SELECT a, b, kind, share, passages, why FROM copies" + Where(article is null ? $"a IN ({inside}) AND b IN ({inside})" : $"(a = @article OR b = @article) AND a IN ({InStory}) AND b IN ({InStory})") + " ORDER BY position",
             wanted).Select(r => new Copy(new ArticleId(r.A), new ArticleId(r.B), Enum.Parse<CopyKind>(r.Kind), r.Share, Payload.Passages(r.Passages), r.Why))];
 
     private ImmutableArray<Origin> Origins()
     {
-        var articles = connection.Query<(string Origin, string Article)>("SELECT origin, article FROM origin_articles" + Where($"article IN ({Inside})") + " ORDER BY origin, position", wanted).ToLookup(r => r.Origin, r => new ArticleId(r.Article));
-        return [.. connection.Query<(string Id, string Name, string Reason)>("SELECT id, name, reason FROM origins" + Where($"id IN (SELECT origin FROM origin_articles WHERE article IN ({Inside}))") + " ORDER BY position", wanted)
+        var articles = connection.Query<(string Origin, string Article)>("SELECT origin, article FROM origin_articles" + Where($"article IN ({InStory})") + " ORDER BY origin, position", wanted).ToLookup(r => r.Origin, r => new ArticleId(r.Article));
+        return [.. connection.Query<(string Id, string Name, string Reason)>("SELECT id, name, reason FROM origins" + Where(track is not null ? "id IN (SELECT origin FROM entries WHERE track = @track)" : $"id IN (SELECT origin FROM origin_articles WHERE article IN ({inside}))") + " ORDER BY position", wanted)
             .Select(r => new Origin(new OriginId(r.Id), r.Name, [.. articles[r.Id]], r.Reason))];
     }
 
-    private ImmutableArray<Track> Tracks()
+    public ImmutableArray<Track> Tracks()
     {
-        var mine = story is null ? "" : " WHERE track IN (SELECT id FROM tracks WHERE story = @story)";
+        if (article is not null) return [];
+        var mine = story is null ? "" : track is not null ? " WHERE track = @track" : " WHERE track IN (SELECT id FROM tracks WHERE story = @story)";
         var entries = connection.Query<EntryRow>(
             "SELECT track, article, span_start AS start, span_end AS 'end', quote, holder, value, time, said, published, statement, origin FROM entries" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToEntry(Date));
         var changes = connection.Query<ChangeRow>("SELECT track, kind, before, after, at, reason FROM changes" + mine + " ORDER BY track, position", wanted).ToLookup(r => r.Track, r => r.ToChange());
-        return [.. connection.Query<TrackRow>("SELECT id, story, question, kind, at_least AS atLeast, at_most AS atMost FROM tracks" + Where("story = @story") + " ORDER BY position", wanted)
+        return [.. connection.Query<TrackRow>("SELECT id, story, question, kind, at_least AS atLeast, at_most AS atMost FROM tracks" + Where(track is null ? "story = @story" : "id = @track") + " ORDER BY position", wanted)
             .Select(r => new Track(new TrackId(r.Id), StoryKey.Id(r.Story), r.Question, Enum.Parse<TrackKind>(r.Kind), (int)r.AtLeast, (int)r.AtMost, [.. entries[r.Id]], [.. changes[r.Id]]))];
     }
 

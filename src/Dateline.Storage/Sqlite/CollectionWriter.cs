@@ -8,7 +8,7 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransaction transaction, string stamp)
 {
     public static void Clear(SqliteConnection connection, SqliteTransaction transaction) => connection.Execute(
-        "DELETE FROM moves; DELETE FROM episode_articles; DELETE FROM episodes; DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;" + SearchIndex.Clear + SourceIndex.Clear + OutletIndex.Clear,
+        StoryTables.Clear + "DELETE FROM moves; DELETE FROM episode_articles; DELETE FROM episodes; DELETE FROM changes; DELETE FROM entries; DELETE FROM tracks; DELETE FROM origin_articles; DELETE FROM origins; DELETE FROM copies; DELETE FROM placements; DELETE FROM redirects; DELETE FROM story_outlets; DELETE FROM story_entities; DELETE FROM story_articles; DELETE FROM stories; DELETE FROM statements;" + SearchIndex.Clear + SourceIndex.Clear + OutletIndex.Clear,
         transaction: transaction);
 
     public void Write(Ledger ledger)
@@ -27,7 +27,8 @@ internal sealed class CollectionWriter(SqliteConnection connection, SqliteTransa
         for (var i = 0; i < ledger.Tracks.Length; i++) WriteTrack(ledger.Tracks[i], i, sources);
         sources.Write();
         new OutletIndex(connection, transaction, ledger).Write();
-        new SearchIndex(connection, transaction, ledger).Write();
+        using (var tables = new StoryTables(connection, transaction, ledger)) tables.Write();
+        using (var search = new SearchIndex(connection, transaction, ledger)) search.Write();
         Run("UPDATE fold SET due = 0, stamp = @stamp, digest = @digest", new { stamp, digest = LedgerDigest.Of(payloads, ledger) });
     }
 

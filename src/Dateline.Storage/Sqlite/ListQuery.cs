@@ -10,6 +10,7 @@ internal static class ListQuery
 {
     private const int MostWords = 8;
     private const int EntitiesShown = 5;
+    private const int NamesCompared = 12;
 
     public static StoryList Run(SqliteConnection connection, StoryQuery query)
     {
@@ -29,10 +30,31 @@ internal static class ListQuery
         };
         values.Add("take", Math.Clamp(query.Take, 0, StoryQuery.Most));
         values.Add("skip", Math.Max(0, query.Skip));
-        var rows = connection.Query<Row>(
-            $"SELECT s.id, s.title, s.first_date AS first, s.last_date AS last, s.articles, s.outlets, s.origins, s.changes, s.latest, s.days FROM stories s{where} ORDER BY {order}, s.id LIMIT @take OFFSET @skip", values).ToList();
-        return new StoryList(total, [.. rows.Select(r => r.ToStory(
-            [.. connection.Query<string>("SELECT entity FROM story_entities WHERE story = @id ORDER BY articles DESC, entity LIMIT @most", new { id = r.Id, most = EntitiesShown })]))]);
+        return new StoryList(total, Read(connection, $"FROM stories s{where} ORDER BY {order}, s.id LIMIT @take OFFSET @skip", values));
+    }
+
+    /// <summary>Other stories that share its most frequent names, those with most of them first; then the latest.</summary>
+    public static ImmutableArray<ListedStory> Like(SqliteConnection connection, StoryId story, int most)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        if (connection.ExecuteScalar<int>("SELECT count(*) FROM stories") < 2) return []; // without a row SQLite cannot tell the types of the columns
+        var like = connection.Query<long>(
+            """
+            WITH names AS (SELECT entity FROM story_entities WHERE story = @key ORDER BY articles DESC, entity LIMIT @names)
+            SELECT story FROM story_entities JOIN names USING (entity) WHERE story <> @key GROUP BY story ORDER BY count(*) DESC, story DESC LIMIT @most
+            """,
+            new { key = StoryKey.Of(story), names = NamesCompared, most }).ToList();
+        var latest = like.Count == most ? [] : connection.Query<long>("SELECT id FROM stories WHERE id <> @key ORDER BY last_day DESC, id LIMIT @most", new { key = StoryKey.Of(story), most });
+        var ids = like.Concat(latest).Distinct().Take(most).ToList();
+        var listed = Read(connection, $"FROM stories s WHERE s.id IN ({string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture)))})", new DynamicParameters()).ToDictionary(s => StoryKey.Of(s.Id));
+        return [.. ids.Select(i => listed[i])];
+    }
+
+    private static ImmutableArray<ListedStory> Read(SqliteConnection connection, string from, DynamicParameters values)
+    {
+        var rows = connection.Query<Row>($"SELECT s.id, s.title, s.first_date AS first, s.last_date AS last, s.articles, s.outlets, s.origins, s.changes, s.latest, s.days {from}", values).ToList();
+        return [.. rows.Select(r => r.ToStory(
+            [.. connection.Query<string>("SELECT entity FROM story_entities WHERE story = @id ORDER BY articles DESC, entity LIMIT @most", new { id = r.Id, most = EntitiesShown })]))];
     }
 
     public static IReadOnlyList<(string Outlet, int Stories)> Outlets(SqliteConnection connection, int most) =>

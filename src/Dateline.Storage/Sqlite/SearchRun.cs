@@ -20,48 +20,22 @@ internal static class SearchRun
         using var snapshot = connection.BeginTransaction(deferred: true); // taken back at the end, and with it the table for the marks
         var terms = SearchWords.Terms(query.Words);
         if (terms.Count == 0 && !string.IsNullOrWhiteSpace(query.Words)) return new SearchList(0, []);
-        var where = Asked(query, terms);
-        var values = where.Values;
-        var from = terms.Count > 0 ? "FROM search JOIN hits h ON h.id = search.rowid" : "FROM hits h";
-        var total = connection.ExecuteScalar<int>($"SELECT count(*) {from}{where}", values);
-        if (total == 0 || query.Skip >= total || query.Take <= 0) return new SearchList(total, []);
-        values.Add("take", Math.Clamp(query.Take, 0, SearchQuery.Most));
-        values.Add("skip", Math.Max(0, query.Skip));
-        var order = terms.Count > 0 ? "bm25(search, 4.0, 1.0), h.id" : "h.last_day DESC, h.id"; // a word in a title weighs more
-        var ids = connection.Query<long>($"SELECT h.id {from}{where} ORDER BY {order} LIMIT @take OFFSET @skip", values).ToList();
+        var found = new SearchPick(connection, query, terms).Find();
+        if (found.Ids.Count == 0) return new SearchList(found.Total, []) { More = found.More };
         var rows = connection.Query<Row>(
             $"""
             SELECT h.id, h.article, c.id AS capture, h.statement, h.story, coalesce(a.title, a.page) AS title, h.outlet, h.source, h.entity, h.published, h.point_start AS start, h.point_end AS 'end', s.content
             FROM hits h JOIN articles a ON a.id = h.article JOIN captures c ON c.seq = a.capture LEFT JOIN statements s ON s.id = h.statement
-            WHERE h.id IN ({string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture)))})
+            WHERE h.id IN ({string.Join(',', found.Ids.Select(i => i.ToString(CultureInfo.InvariantCulture)))})
             """).ToDictionary(r => r.Id);
-        var texts = ids.ToDictionary(i => i, i => rows[i].Content ?? Body(connection, rows[i].Article));
+        var texts = found.Ids.ToDictionary(i => i, i => rows[i].Content ?? Body(connection, rows[i].Article));
         var marked = terms.Count > 0 ? Marked(connection, texts, terms) : [];
-        return new SearchList(total, [.. ids.Select(i => rows[i].ToHit(marked.TryGetValue(i, out var m) ? Pieces(m) : Beginning(texts[i])))]);
-    }
-
-    private static Conditions Asked(SearchQuery query, IReadOnlyList<string> terms)
-    {
-        var conditions = new Conditions();
-        conditions.Add(terms.Count > 0 ? string.Join(' ', terms) : null, "match", "search MATCH @match");
-        conditions.Add(query.Outlet, "outlet", "h.outlet = @outlet");
-        conditions.Add(query.Source, "source", "(h.source = @source OR h.entity = @source)");
-        conditions.Add(Payload.Day(query.From), "since", "h.last_day >= @since");
-        conditions.Add(Payload.Day(query.To), "until", "h.first_day <= @until");
-        if (query.Story is { } story)
-        {
-            conditions.Add("h.story = @story");
-            conditions.Values.Add("story", StoryKey.Of(story));
-        }
-
-        if (query.Kind != SearchKind.Any) conditions.Add(query.Kind == SearchKind.Statement ? "h.statement IS NOT NULL" : "h.statement IS NULL");
-        return conditions;
+        return new SearchList(found.Total, [.. found.Ids.Select(i => rows[i].ToHit(marked.TryGetValue(i, out var m) ? Pieces(m) : Beginning(texts[i])))]) { More = found.More };
     }
 
     private static string Body(SqliteConnection connection, string article)
     {
-        var (bytes, length) = connection.QuerySingle<(byte[], long)>("SELECT coalesce(dated, own), coalesce(dated_length, own_length) FROM articles WHERE id = @article", new { article });
-        return SearchIndex.Body(Payload.Article(Payload.Decompress(bytes, length)).Article);
+        return SearchIndex.Body(new ExtractReader(connection).Article(new ArticleId(article))!);
     }
 
     /// <summary>The texts of one page in an index of their own, with the tokens of the great one: what it found is what is marked.</summary>

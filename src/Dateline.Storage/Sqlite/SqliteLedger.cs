@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Dateline.Storage.Extracts;
 using Microsoft.Data.Sqlite;
 
 namespace Dateline.Storage.Sqlite;
@@ -113,6 +114,27 @@ public sealed class SqliteLedger : ILedger
 
     public Ledger? Load(StoryId story) => store.Read(c => new CollectionReader(c, story).Read()) is { Stories.Length: > 0 } ledger ? ledger : null;
 
+    public Ledger? Load(ArticleId article) => store.Read(c => Article(article) is not { } alone ? null
+        : StoryOf(article) is { } story ? new CollectionReader(c, story, article).Read() : new Ledger(Pipeline.Stamp, [alone], [], [], [], [], []));
+
+    public Ledger? Load(TrackId track) => track.Story is { } story && store.Read(c => new CollectionReader(c, story, track: track).Read()) is { Tracks.Length: > 0 } ledger ? ledger : null;
+
+    public Story? Story(StoryId story) => store.Read(c => new CollectionReader(c, story).Stories()) is [{ } found] ? found : null;
+
+    public Track? Track(TrackId track) => track.Story is { } story && store.Read(c => new CollectionReader(c, story, track: track).Tracks()) is [{ } found] ? found : null;
+
+    public ImmutableArray<Track> LastAnswers(StoryId story, int most) => store.Read(c => new StoryExtractReader(c, story, new StoryExtractQuery()).LastAnswers(most));
+
+    public ImmutableArray<AnnotatedArticle> Heads(IEnumerable<ArticleId> articles) => store.Read(c => new ExtractReader(c).Articles(articles, []));
+
+    public ImmutableArray<ListedStory> Like(StoryId story, int most) => store.Read(c => ListQuery.Like(c, story, most));
+
+    public StoryExtract? Extract(StoryId story, StoryExtractQuery query) => store.Read(c => new StoryExtractReader(c, story, query).Read());
+
+    public TrackExtract? Extract(TrackId track, TrackExtractQuery query) => store.Read(c => new TrackExtractReader(c, track, query).Read());
+
+    public ArticleExtract? Extract(ArticleId article) => store.Read(c => new ArticleExtractReader(c, article).Read());
+
     public IReadOnlyList<StorySummary> Stories() => store.Read(SummaryQuery.Run);
 
     public StoryList List(StoryQuery query)
@@ -183,6 +205,8 @@ public sealed class SqliteLedger : ILedger
 
     public ImmutableArray<Decision> Decisions() => store.Read(CollectionReader.Decisions);
 
+    public ImmutableArray<Decision> Decisions(StoryId story) => store.Read(c => new CollectionReader(c, story).About());
+
     public Decision Decide(Ruling ruling, string by, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(ruling);
@@ -203,6 +227,10 @@ public sealed class SqliteLedger : ILedger
     public int QuarantineCount() => store.Read(c => c.ExecuteScalar<int>("SELECT count(*) FROM quarantine"));
 
     public IReadOnlyList<Quarantined> Quarantine() => store.Read(c => c.Query<QuarantineRow>(QuarantineRow.Select).Select(r => r.ToQuarantined()).ToList());
+
+    public IReadOnlyList<Quarantined> Quarantine(int skip, int take) => store.Read(c => c.Query<(string Id, string Code, string Detail, string? Place, string? Capture, string Stamp)>(
+        "SELECT q.id, q.code, q.detail, q.place, c.id, q.stamp FROM quarantine q LEFT JOIN captures c ON c.seq = q.capture ORDER BY q.seq LIMIT @take OFFSET @skip", new { skip, take })
+        .Select(r => new Quarantined(r.Id, new Rejection(r.Code, r.Detail, r.Place), null, r.Capture is null ? null : new CaptureId(r.Capture), r.Stamp)).ToList());
 
     public IEnumerable<StatementRow> StatementRows()
     {

@@ -1,4 +1,4 @@
-namespace Dateline.Server;
+namespace Dateline.Storage.Extracts;
 
 /// <summary>By which of an entry's times it is ordered.</summary>
 public enum Clock
