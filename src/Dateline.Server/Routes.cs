@@ -27,8 +27,8 @@ internal static class Routes
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/", (HttpRequest request) => Stories(ledger, request.Query));
-        app.MapGet("/stories/{id}", (string id, HttpContext context, IAntiforgery tokens) => StoryPage(ledger, id, context.Request.Query, () => DecisionRoutes.Desk(context, tokens, ledger)));
-        app.MapGet("/tracks/{id}", (string id, HttpContext context, IAntiforgery tokens) => TrackPage(ledger, id, context.Request.Query, () => DecisionRoutes.Desk(context, tokens, ledger)));
+        app.MapGet("/stories/{id}", (string id, HttpContext context, IAntiforgery tokens) => StoryPage(ledger, id, context.Request, () => DecisionRoutes.Desk(context, tokens, ledger)));
+        app.MapGet("/tracks/{id}", (string id, HttpContext context, IAntiforgery tokens) => TrackPage(ledger, id, context.Request, () => DecisionRoutes.Desk(context, tokens, ledger)));
         app.MapGet("/articles/{id}", (string id, string? against, HttpContext context, IAntiforgery tokens) => ArticlePage(ledger, id, against, () => DecisionRoutes.Desk(context, tokens, ledger)));
         app.MapGet("/articles/{id}/capture", (string id) => Capture(ledger, id));
         // Addresses of before, kept for ever: links to quotes stand in people's notes.
@@ -55,19 +55,19 @@ internal static class Routes
             app.MapGet(route, (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
     }
 
-    private static IResult StoryPage(ILedger ledger, string id, IQueryCollection asked, Func<DecisionDesk> desk)
+    private static IResult StoryPage(ILedger ledger, string id, HttpRequest request, Func<DecisionDesk> desk)
     {
         if (!StoryId.TryParse(id, out var story)) return Results.NotFound();
-        var query = StoryLens.Asked(asked);
-        if (ledger.Extract(story, query) is not { } extract) return ledger.LeadsTo(story) is { } leads ? Results.LocalRedirect(Links.Site.Story(leads), permanent: true) : Results.NotFound();
+        var query = StoryLens.Asked(request.Query);
+        if (ledger.Extract(story, query) is not { } extract) return ledger.LeadsTo(story) is { } leads ? Results.LocalRedirect(Links.Site.Story(leads) + request.QueryString, permanent: !DecisionRoutes.Tells(request.QueryString)) : Gone(DecisionRoutes.Address, request.QueryString);
         return Page<StoryPage>(new { Shown = StoryShown.Of(extract) with { Log = ledger.Decisions(story) }, Desk = desk(), Lens = StoryLens.Of(query, extract.Counts), Quarantined = Quarantined(ledger) });
     }
 
     /// <param name="id">"story-1-t2109182c".</param>
-    private static IResult TrackPage(ILedger ledger, string id, IQueryCollection asked, Func<DecisionDesk> desk)
+    private static IResult TrackPage(ILedger ledger, string id, HttpRequest request, Func<DecisionDesk> desk)
     {
-        var query = new TrackExtractQuery(Asked.Clock(asked["clock"]), Asked.Page(asked["page"]), Asked.Page(asked["changes"]));
-        if (ledger.Extract(new TrackId(id), query) is not { } extract) return Results.NotFound();
+        var query = new TrackExtractQuery(Asked.Clock(request.Query["clock"]), Asked.Page(request.Query["page"]), Asked.Page(request.Query["changes"]));
+        if (ledger.Extract(new TrackId(id), query) is not { } extract) return Gone(new TrackId(id).Story is { } of ? Links.Site.Story(of) : DecisionRoutes.Address, request.QueryString);
         var view = new TrackView(new LedgerIndex(extract.Ledger) { Sources = extract.Sources, Places = extract.Places }, Links.Site, new HolderHues(extract.Holders), query.Clock, extract.Captured);
         return Page<TrackPage>(new { Desk = desk(), View = view, Extract = extract, Query = query, Quarantined = Quarantined(ledger) });
     }
@@ -103,6 +103,9 @@ internal static class Routes
         var filter = StoriesFilter.Of(query);
         return Page<StoriesPage>(new { Filter = filter, List = ledger.List(filter.Query), Outlets = ledger.Outlets(OutletsOffered), Quarantined = Quarantined(ledger) });
     }
+
+    /// <summary>What a decision has just taken away leads on to where the decision is told; else there is no such page.</summary>
+    private static IResult Gone(string to, QueryString query) => DecisionRoutes.Tells(query) ? Results.LocalRedirect(to + query) : Results.NotFound();
 
     private static IResult Moved(string to, string id, HttpRequest request) => Results.LocalRedirect($"/{to}/{Uri.EscapeDataString(id)}{request.QueryString}", permanent: true, preserveMethod: true);
 

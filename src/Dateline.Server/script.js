@@ -33,11 +33,11 @@ const reveal = () => {
   if (first) first.focus();
 };
 addEventListener("hashchange", reveal);
-reveal();
+addEventListener("load", () => setTimeout(reveal)); // after the browser's own jump, which takes the focus away
 
 // Keys: j and k go through the items of a page, enter opens, letters correct the item in focus, ? shows the keys.
 const keys = document.getElementById("keys");
-const shown = e => e.getClientRects().length > 0;
+const shown = e => e.checkVisibility(); // not in a closed part
 const items = () => [...document.querySelectorAll("[data-rows] > li, [data-item]")].filter(shown);
 const inFocus = () => document.activeElement.closest("[data-rows] > li, [data-item]");
 const go = step => {

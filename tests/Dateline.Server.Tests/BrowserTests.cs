@@ -44,7 +44,7 @@ public sealed class BrowserTests(SampleSite site) : IClassFixture<SampleSite>
             foreach (var path in new[] { $"/stories/{MadeStory.Id}", $"/articles/{MadeStory.Articles[0].Article.Id}" })
             {
                 await browser.OpenAsync(new Uri(made.Client.BaseAddress!, $"{path}?{dark}"), 1200, dark);
-                Assert.Equal("", await browser.EvaluateAsync(LowContrast));
+                Assert.Equal("", await browser.EvaluateAsync(BrowserLayout.LowContrast));
             }
         }
     }
@@ -57,7 +57,7 @@ public sealed class BrowserTests(SampleSite site) : IClassFixture<SampleSite>
         {
             await browser.OpenAsync(new Uri(site.Address, "/stories/story-1?" + width), width);
             Assert.NotEqual("0", await browser.EvaluateAsync("[...document.querySelectorAll('.picture text')].filter(t => t.getBoundingClientRect().width > 0).length"));
-            Assert.Equal("", await browser.EvaluateAsync(Overlaps));
+            Assert.Equal("", await browser.EvaluateAsync(BrowserLayout.Overlaps));
         }
     }
 
@@ -68,41 +68,13 @@ public sealed class BrowserTests(SampleSite site) : IClassFixture<SampleSite>
         await browser.OpenAsync(site.Address, 1200);
         foreach (var (key, at) in new[] { ("j", 0), ("j", 1), ("k", 0), ("k", 0) })
         {
-            await browser.EvaluateAsync($"document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {{ key: '{key}', bubbles: true }}))");
+            await browser.Page.Keyboard.PressAsync(key);
             Assert.Equal("true", (await browser.EvaluateAsync($"document.activeElement === document.querySelectorAll('.stories h2 a')[{at}]")).ToLowerInvariant());
         }
 
-        await browser.EvaluateAsync("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))");
+        await browser.Page.Keyboard.PressAsync("?");
         Assert.Equal("true", (await browser.EvaluateAsync("document.getElementById('keys').open")).ToLowerInvariant());
         await browser.OpenAsync(new Uri(site.Address, "/stories/story-1?asof=2026-03-06"), 1200);
         Assert.Equal("6 Mar", await browser.EvaluateAsync("document.querySelector('nav.days input[type=range]').getAttribute('aria-valuetext')"));
     }
-
-    /// <summary>Pairs of words in one picture that cover each other by more than a pixel.</summary>
-    private const string Overlaps = """
-        (() => {
-          const found = [];
-          for (const picture of document.querySelectorAll('.picture')) {
-            const texts = [...picture.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]).filter(([, r]) => r.width > 0);
-            texts.forEach(([a, r], i) => texts.slice(i + 1).forEach(([b, q]) => {
-              const wide = Math.min(r.right, q.right) - Math.max(r.left, q.left), high = Math.min(r.bottom, q.bottom) - Math.max(r.top, q.top);
-              if (wide > 1 && high > 4) found.push(`${a} | ${b} ${wide.toFixed(1)} ${high.toFixed(1)}`);
-            }));
-          }
-          return found.slice(0, 6).join(', ');
-        })()
-        """;
-
-    /// <summary>The elements with text of their own whose contrast to the nearest painted ground is below 4.5 to 1 (WCAG 2.2, 1.4.3).</summary>
-    private const string LowContrast = """
-        (() => {
-          const rgb = c => c.match(/[\d.]+/g).map(Number);
-          const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * r + .7152 * g + .0722 * b; };
-          const ground = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c.slice(0, 3); } return [255, 255, 255]; };
-          return [...document.querySelectorAll('body *')].filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => {
-            const a = light(rgb(getComputedStyle(e).color).slice(0, 3)), b = light(ground(e));
-            return [e, (Math.max(a, b) + .05) / (Math.min(a, b) + .05)];
-          }).filter(([, ratio]) => ratio < 4.5).map(([e, ratio]) => `${e.tagName}.${e.className} ${ratio.toFixed(2)}`).join(', ');
-        })()
-        """;
 }

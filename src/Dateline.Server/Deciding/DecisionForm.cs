@@ -48,7 +48,7 @@ internal sealed class DecisionForm(ILedger ledger, IFormCollection form)
     private Ruling Split()
     {
         var story = Story("story");
-        var taken = form["article"].OfType<string>().Select(a => new ArticleId(a)).ToHashSet();
+        var taken = (act.TryGetValue("article", out var one) ? [one] : form["article"].OfType<string>()).Select(a => new ArticleId(a)).ToHashSet();
         if (!taken.All(story.Articles.Contains)) throw new FormException("An article of the form is not in the story.");
         if (taken.Count == 0 || taken.Count == story.Articles.Length) throw new FormException("Choose at least one article, and leave at least one.");
         return Rulings.Split(story, taken);

@@ -27,6 +27,9 @@ internal static class DecisionRoutes
         app.MapPost(Address, (HttpContext context, IAntiforgery tokens) => DecideAsync(context, tokens, ledger));
     }
 
+    /// <summary>True for the address to which a decision leads.</summary>
+    public static bool Tells(QueryString query) => query.Value?.Contains(Decided + "=", StringComparison.Ordinal) == true;
+
     /// <summary>Who reads and decides.</summary>
     public static string Person(HttpContext context) => context.User.Identity?.Name ?? Environment.UserName;
 
