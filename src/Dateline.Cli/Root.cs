@@ -13,6 +13,8 @@ internal static class Root
             AddCommand.Create(),
             ServeCommand.Create(),
             McpCommand.Create(),
+            UserCommand.Create(),
+            TokenCommand.Create(),
             StoriesCommand.Create(),
             StoryCommand.Create(),
             SearchCommand.Create(),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Server.Agents;
 using Dateline.Server.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,7 @@ internal static class Problem
     {
         context.Response.StatusCode = status;
         var path = context.Request.Path;
-        if (!path.StartsWithSegments("/api", StringComparison.Ordinal) && !path.Value!.EndsWith(".json", StringComparison.Ordinal))
+        if (!IsForPrograms(path))
         {
             await new RazorComponentResult<ErrorPage>(new { Heading = title, Detail = detail }) { StatusCode = status }.ExecuteAsync(context);
             return;
@@ -33,9 +34,17 @@ internal static class Problem
         }
     }
 
+    /// <summary>True for addresses that programs ask for: their errors are problem+json.</summary>
+    public static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/feeds", StringComparison.Ordinal) || path.StartsWithSegments(AgentTools.Address, StringComparison.Ordinal) || path.Value!.EndsWith(".json", StringComparison.Ordinal);
+
     private static string Code(int status) => status switch
     {
         StatusCodes.Status400BadRequest => Codes.RequestWrong,
+        StatusCodes.Status401Unauthorized => Codes.RequestLogin,
+        StatusCodes.Status403Forbidden => Codes.RequestOrigin,
+        StatusCodes.Status413PayloadTooLarge => Codes.RequestLength,
+        StatusCodes.Status429TooManyRequests => Codes.RequestOften,
         StatusCodes.Status404NotFound => Codes.RequestNowhere,
         StatusCodes.Status405MethodNotAllowed => Codes.RequestMethod,
         StatusCodes.Status421MisdirectedRequest => Codes.RequestHost,

@@ -154,6 +154,9 @@ public interface ILedger : IDisposable
     /// <summary>When the captures of a story were got, as far as that is known.</summary>
     IReadOnlyDictionary<CaptureId, DateTimeOffset> CapturedAt(StoryId story);
 
+    /// <summary>Who may use the ledger from other machines.</summary>
+    IUsers Users { get; }
+
     /// <summary>All that was rejected, in the order in which it came: refused input, and captures that could not be read.</summary>
     IReadOnlyList<Quarantined> Quarantine();
 

@@ -23,9 +23,13 @@ public static class Codes
 
     // why a request is not answered
     public const string RequestWrong = "request.wrong";
+    public const string RequestLogin = "request.login";
     public const string RequestNowhere = "request.nowhere";
     public const string RequestMethod = "request.method";
     public const string RequestHost = "request.host";
+    public const string RequestOrigin = "request.origin";
+    public const string RequestLength = "request.length";
+    public const string RequestOften = "request.often";
     public const string RequestFault = "request.fault";
     public const string RequestLedger = "request.ledger";
     public const string RequestRefused = "request.refused";

@@ -112,7 +112,7 @@ public sealed partial class MadePagesTests
     {
         await using var site = await MadeSite.StartAsync();
         using var talk = new StringWriter();
-        Assert.Equal(3, await Host.RunAsync(site.Ledger, site.Client.BaseAddress!.Port, talk, CancellationToken.None));
+        Assert.Equal(3, await Host.RunAsync(site.Ledger, Binding.Local(site.Client.BaseAddress!.Port), talk, CancellationToken.None));
         Assert.Contains("is taken", talk.ToString(), StringComparison.Ordinal);
     }
 
@@ -122,7 +122,7 @@ public sealed partial class MadePagesTests
         await using var site = await MadeSite.StartAsync();
         using var cancel = new CancellationTokenSource();
         using var talk = new StringWriter();
-        var running = Host.RunAsync(site.Ledger, 0, talk, cancel.Token);
+        var running = Host.RunAsync(site.Ledger, Binding.Local(0), talk, cancel.Token);
         while (talk.ToString().Length == 0 && !running.IsCompleted) await Task.Delay(20);
         await cancel.CancelAsync();
         Assert.Equal(0, await running.WaitAsync(TimeSpan.FromSeconds(30)));

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using Dateline.Storage;
 
@@ -18,20 +20,31 @@ internal static class ServeCommand
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ushort.MaxValue))
                 result.AddError($"--port takes a number from 0 to {ushort.MaxValue}.");
         });
-        return new Command("serve", "Shows the ledger in the browser, on this machine alone; with paths: adds them first.") { paths, file, port }
+        var host = new Option<IPAddress>("--host") { Description = "The address to listen on. On any but 127.0.0.1 everybody has to log in (dateline user add).", HelpName = "ADDRESS", DefaultValueFactory = _ => IPAddress.Loopback, CustomParser = ReadAddress };
+        var names = new Option<string[]>("--name") { Description = "A name by which other machines know this one; may be given several times.", HelpName = "NAME" };
+        return new Command("serve", "Shows the ledger in the browser, on this machine alone unless --host says otherwise; with paths: adds them first.") { paths, file, port, host, names }
             .Example("dateline serve samples")
             .Does(async (parsed, talk, cancel) =>
             {
                 var added = parsed.GetValue(paths) ?? [];
                 using var ledger = CommandLine.Open(parsed.GetValue(file));
+                var binding = new Server.Binding(parsed.GetValue(host)!, parsed.GetValue(port), [.. parsed.GetValue(names) ?? []]);
+                if (binding.AsksForLogin && !ledger.Users.Any()) throw new UsageException($"On {binding.Address} others can reach the server, and nobody could log in: make a user first with dateline user add NAME.");
                 if (added.Length > 0) Adding.Run(ledger, added, talk, cancel);
                 else Adding.Complete(ledger, talk, cancel);
                 if (talk.ExitCode == ExitCodes.Usage && ledger.Counts().Captures == 0) return;
-                talk.Raise(await Serve(ledger, parsed.GetValue(port), cancel));
+                talk.Raise(await Serve(ledger, binding, cancel));
             });
     }
 
     // Apart from the rest, so that no other command loads the web server.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Task<int> Serve(ILedger ledger, int port, CancellationToken cancel) => Server.Host.RunAsync(ledger, port, Console.Error, cancel);
+    private static Task<int> Serve(ILedger ledger, Server.Binding binding, CancellationToken cancel) => Server.Host.RunAsync(ledger, binding, Console.Error, cancel);
+
+    private static IPAddress? ReadAddress(ArgumentResult result)
+    {
+        if (result.Tokens is [var token] && IPAddress.TryParse(token.Value, out var address)) return address;
+        result.AddError("--host takes an address in numbers: 0.0.0.0 for all of this machine.");
+        return null;
+    }
 }

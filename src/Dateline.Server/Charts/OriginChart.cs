@@ -13,6 +13,9 @@ public static class OriginChart
     /// <summary>More of a side are drawn as one.</summary>
     private const int Most = 12;
 
+    /// <summary>More bands could not be told apart: the thinnest are left out.</summary>
+    private const int MostBands = 60;
+
     private const double Bar = 7;
     private const double Gap = 7;
 
@@ -20,6 +23,7 @@ public static class OriginChart
     {
         ArgumentNullException.ThrowIfNull(frame);
         var kept = Gathered(flows, frame);
+        if (kept.Count > MostBands) kept = [.. kept.OrderByDescending(f => f.Statements).ThenBy(f => f.ToString(), StringComparer.Ordinal).Take(MostBands)];
         if (kept.Count == 0) return "";
         var total = kept.Sum(f => f.Statements);
         var unit = Math.Clamp((frame.IsNarrow ? 260.0 : 300.0) / total, 0.15, 14);

@@ -95,6 +95,10 @@ internal static class DecisionRoutes
         {
             await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "Not decided", error.Message);
         }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            await Problem.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, "Not decided", "The form is too long.");
+        }
         catch (Exception error) when (error is BadHttpRequestException or InvalidDataException)
         {
             await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, "Not decided", "The form is broken, or too long.");
@@ -132,7 +136,7 @@ internal static class DecisionRoutes
     }
 
     /// <summary>A page of this site, nothing else.</summary>
-    private static string Back(string? path) => path is ['/', not ('/' or '\\'), ..] && !path.AsSpan().ContainsAnyInRange('\0', ' ') ? path : Address;
+    public static string Back(string? path, string otherwise = Address) => path is "/" || (path is ['/', not ('/' or '\\'), ..] && !path.AsSpan().ContainsAnyInRange('\0', ' ')) ? path : otherwise;
 }
 
 /// <summary>What every form of a page carries.</summary>

@@ -15,6 +15,9 @@ public sealed record StoryExtractQuery(DateOnly? AsOf = null, Clock? Clock = nul
     public const int OriginsShown = 15;
     public const int DaysShown = 12;
 
+    /// <summary>Of more, those with most statements.</summary>
+    public const int FlowsShown = 400;
+
     /// <summary>Characters of an origin's reason.</summary>
     public const int ReasonShown = 400;
 }

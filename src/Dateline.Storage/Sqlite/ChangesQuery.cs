@@ -30,7 +30,8 @@ internal static class ChangesQuery
                 b.quote AS beforeQuote, b.holder AS beforeHolder, b.source AS beforeSource, b.value AS beforeValue, ba.outlet AS beforeOutlet, b.published AS beforePublished,
                 e.article AS afterArticle, ec.id AS afterCapture, e.span_start AS afterStart, e.span_end AS afterEnd, e.point_start AS afterPoint, e.point_end AS afterPointEnd,
                 e.quote AS afterQuote, e.holder AS afterHolder, e.source AS afterSource, e.value AS afterValue, ea.outlet AS afterOutlet, e.published AS afterPublished
-            {From} JOIN stories s ON s.id = t.story{where} ORDER BY c.at DESC, t.story, t.position, c.position LIMIT @take OFFSET @skip
+            FROM (SELECT c.track AS picked, c.position AS place {(sides ? From : "FROM changes c JOIN tracks t ON t.id = c.track")}{where} ORDER BY c.at DESC, c.story, t.position, c.position LIMIT @take OFFSET @skip) p
+            CROSS JOIN changes c ON c.track = p.picked AND c.position = p.place {From["FROM changes c ".Length..]} JOIN stories s ON s.id = t.story ORDER BY c.at DESC, c.story, t.position, c.position
             """,
             values);
         return new ChangeList(total, [.. rows.Select(r => r.ToChange()).Select(c => query.WithPlaces ? c with { Before = Places(connection, c.Track, c.Before, c.After.Article), After = Places(connection, c.Track, c.After, c.Before.Article) } : c)]);

@@ -9,7 +9,7 @@ internal sealed class SearchPick(SqliteConnection connection, SearchQuery query,
     /// <summary>A word in more hits than this is frequent: it narrows, and does not weigh.</summary>
     public const int Frequent = 20_000;
 
-    /// <summary>So many hits are looked through where all words are frequent.</summary>
+    /// <summary>Where every word is in more hits than this, only so many of the newest are looked through.</summary>
     public const int Newest = 150_000;
 
     private const int MostWeighed = 6; // words whose frequency is looked up
@@ -22,15 +22,16 @@ internal sealed class SearchPick(SqliteConnection connection, SearchQuery query,
         if (terms.Count == 0 && marks.Count == 0) return Dated();
         var all = Join(terms.Select(Text).Concat(marks.Select(m => $"marks : {m}")));
         // a mark of a kind stands in half of all hits
-        var narrow = marks.Where(m => m is not ("zk0" or "zk1")).Select(m => $"marks : {m}").Concat(Words().Take(MostWeighed).Select(Text)).Where(IsRare).ToList();
-        return narrow.Count > 0 ? Weighed(all) : Latest(all);
+        var narrow = marks.Where(m => m is not ("zk0" or "zk1")).Select(m => $"marks : {m}").Concat(Words().Take(MostWeighed).Select(Text)).ToList();
+        if (narrow.Any(n => IsWithin(n, Frequent))) return Weighed(all);
+        return Latest(all, onlyNewest: terms.Count > 0 && !narrow.Any(n => IsWithin(n, Newest)));
     }
 
     /// <summary>All that fits, by its weight: at most as many as the rarest word has.</summary>
     private (int Total, List<long> Ids, bool More) Weighed(string all)
     {
         var ids = connection.Query<long>($"SELECT h.id FROM search JOIN hits h ON h.id = search.rowid WHERE search MATCH @all{Days} ORDER BY h.id DESC", Values(all)).ToList();
-        var rare = terms.Take(MostWeighed).Where(t => IsRare(Text(t))).Select(Text).ToList();
+        var rare = terms.Take(MostWeighed).Where(t => IsWithin(Text(t), Frequent)).Select(Text).ToList();
         if (ids.Count > 0 && rare.Count > 0)
         {
             // a frequent word has no weight, and to reckon it would cost a walk through all its hits
@@ -41,11 +42,11 @@ internal sealed class SearchPick(SqliteConnection connection, SearchQuery query,
         return (ids.Count, [.. ids.Skip(Skip).Take(Take)], false);
     }
 
-    private (int Total, List<long> Ids, bool More) Latest(string all)
+    private (int Total, List<long> Ids, bool More) Latest(string all, bool onlyNewest)
     {
         var last = connection.ExecuteScalar<long?>("SELECT max(id) FROM hits" + (query.To is null ? "" : " WHERE last_day <= @until"), Values(all)) ?? 0;
-        var ids = connection.Query<long>($"SELECT h.id FROM search JOIN hits h ON h.id = search.rowid WHERE search MATCH @all AND search.rowid > @after{(query.To is null ? "" : " AND search.rowid <= @last")}{Days} ORDER BY search.rowid DESC LIMIT @most", Values(all, last)).ToList();
-        return (Math.Min(ids.Count, Frequent), [.. ids.Skip(Skip).Take(Take)], ids.Count > Frequent || last > Newest);
+        var ids = connection.Query<long>($"SELECT h.id FROM search JOIN hits h ON h.id = search.rowid WHERE search MATCH @all {(onlyNewest ? " AND search.rowid > @after" + (query.To is null ? "" : " AND search.rowid <= @last") : "")}{Days} ORDER BY search.rowid DESC LIMIT @most", Values(all, last)).ToList();
+        return (Math.Min(ids.Count, Frequent), [.. ids.Skip(Skip).Take(Take)], ids.Count > Frequent || (onlyNewest && last > Newest));
     }
 
     private (int Total, List<long> Ids, bool More) Dated()
@@ -68,7 +69,7 @@ internal sealed class SearchPick(SqliteConnection connection, SearchQuery query,
 
     private object Values(string all, long last = 0) => new { all, since = Payload.Day(query.From), until = Payload.Day(query.To), after = last - Newest, last, most = Frequent + 1, take = Take, skip = Skip };
 
-    private bool IsRare(string term) => connection.ExecuteScalar<long>("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH @term LIMIT @most)", new { term, most = Frequent + 1 }) <= Frequent;
+    private bool IsWithin(string term, int most) => connection.ExecuteScalar<long>("SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH @term LIMIT @most + 1)", new { term, most }) <= most;
 
     /// <summary>The words and, in place of a phrase, the words of it: a phrase is no rarer than its rarest word, and cheaper to find only then.</summary>
     private IEnumerable<string> Words() => terms.SelectMany(t => t.Trim('"').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Any(char.IsLetterOrDigit)).Select(w => $"\"{w}\"").Distinct(StringComparer.Ordinal);

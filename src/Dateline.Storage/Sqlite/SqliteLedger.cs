@@ -13,7 +13,9 @@ public sealed class SqliteLedger : ILedger
 {
     private readonly SqliteStore store;
 
-    private SqliteLedger(SqliteStore store) => this.store = store;
+    private SqliteLedger(SqliteStore store) => (this.store, Users) = (store, new UserTables(store));
+
+    public IUsers Users { get; }
 
     public string Location => store.Path;
 

@@ -204,7 +204,7 @@ internal sealed class StoryExtractReader(SqliteConnection connection, StoryId id
     }
 
     private ImmutableArray<ExtractedFlow> Flows() =>
-        [.. connection.Query<(string Root, string Through, string Outlet, long Statements)>($"SELECT root, through, outlet, sum(statements) FROM story_flows WHERE story = @key{Out()} GROUP BY root, through, outlet", new { key, day })
+        [.. connection.Query<(string Root, string Through, string Outlet, long Statements)>($"SELECT root, through, outlet, sum(statements) FROM story_flows WHERE story = @key{Out()} GROUP BY root, through, outlet ORDER BY 4 DESC, root, through, outlet LIMIT @most", new { key, day, most = StoryExtractQuery.FlowsShown })
             .Select(f => new ExtractedFlow(f.Root, f.Through.Length == 0 ? null : f.Through, f.Outlet, (int)f.Statements))];
 
     /// <summary>The first origins in the order of the articles, with how many of the story's rest on each.</summary>
