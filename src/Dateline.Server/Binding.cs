@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Dateline.Server.Agents;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Server;
@@ -20,10 +21,10 @@ public sealed record Binding(IPAddress Address, int Port, ImmutableArray<string>
         ? IPAddress.TryParse(host.Host.Trim('[', ']'), out _) || host.Host == "localhost" || Names.Contains(host.Host, StringComparer.OrdinalIgnoreCase)
         : host.Host is "127.0.0.1" or "localhost";
 
-    /// <summary>What asks for a change must come from a page of ours, where it says whence it comes.</summary>
+    /// <summary>What is sent must come from a page of ours, where it says whence it comes. Our own forms say "null", since no page of ours tells where it stands; their token shows that they are ours.</summary>
     public static bool IsOwn(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Headers.Origin is not [{ Length: > 0 } origin, ..] || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return request.Headers.Origin is not [{ Length: > 0 } origin, ..] || (origin == "null" && request.HasFormContentType && request.Path != AgentTools.Address) || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
 }
