@@ -15,6 +15,7 @@ public sealed class PictureTests
                 drawn.Add("toll-" + frame.Css, Pictures.Draw(Pictures.Toll, frame));
                 drawn.Add("displaced-" + frame.Css, Pictures.Draw(Pictures.Displaced, frame));
                 drawn.Add("house-" + frame.Css, Pictures.Draw(Pictures.House, frame));
+                drawn.Add("bars-" + frame.Css, BarChart.Draw("p-b", "Own and carried text", Pictures.Bars, ("own", "carried"), frame));
                 drawn.Add("origins-" + frame.Css, OriginChart.Draw("p-o", "Who rests on whom", Pictures.Flows, frame));
             }
 
@@ -46,6 +47,7 @@ public sealed class PictureTests
             foreach (var frame in new[] { Frame.Wide, Frame.Narrow })
             {
                 Check($"picture {seed} {frame.Css}", Pictures.Draw(Pictures.Any(seed), frame));
+                if (seed < 100) Check($"bars {seed} {frame.Css}", BarChart.Draw("p-b", "made up", Pictures.AnyBars(seed), ("own", seed % 2 == 0 ? "carried" : null), frame));
                 if (seed < 100) Check($"origins {seed} {frame.Css}", OriginChart.Draw("p-o", "made up", Pictures.AnyFlows(seed), frame));
             }
         }

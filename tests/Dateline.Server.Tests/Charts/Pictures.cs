@@ -84,4 +84,18 @@ internal static class Pictures
     }
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An outlet over some days.</summary>
+    public static IReadOnlyCollection<TimeBar> Bars { get; } =
+    [
+        new(new DateOnly(2026, 3, 3), new DateOnly(2026, 3, 3), 1872, 0, "3 Mar: own"), new(new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 4), 326, 1379, "4 Mar: mostly carried"), new(new DateOnly(2026, 3, 12), new DateOnly(2026, 3, 12), 0, 640, "12 Mar: carried"),
+    ];
+
+    /// <summary>Days or months of any number, place and height.</summary>
+    public static IReadOnlyCollection<TimeBar> AnyBars(int seed)
+    {
+        var random = new Random(seed);
+        var first = new DateOnly(1990 + random.Next(50), 1 + random.Next(12), 1);
+        return [.. Enumerable.Range(0, 1 + random.Next(60)).Select(_ => first.AddMonths(random.Next(seed % 3 == 0 ? 3 : 200))).Distinct().Select(m => new TimeBar(m, m.AddMonths(1).AddDays(-1), 1 + random.Next(1, 9) * Math.Pow(10, random.Next(7)), random.Next(5000), "made up"))];
+    }
 }
