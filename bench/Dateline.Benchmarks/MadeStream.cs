@@ -53,7 +53,7 @@ internal sealed class MadeStream(int seed)
             terms[Hash((uint)Math.Pow(Vocabulary, random.NextDouble()))] = ArticleTerms.Pack(1 + random.Next(3), isTitle: random.Next(20) == 0, isName: false);
         foreach (var own in story.Own)
             if (random.NextDouble() < OwnKept) terms[own] = ArticleTerms.Pack(1 + random.Next(5), isTitle: random.Next(8) == 0, isName: random.Next(2) == 0);
-        return ArticleTerms.Of([.. terms.Keys], [.. terms.Values]);
+        return ArticleTerms.Of([.. terms.Keys], [.. terms.Values], ArticleFacts.None);
     }
 
     private static uint Hash(uint number) => (number + 1) * 2654435769u;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Dateline.Stories;
@@ -11,12 +12,21 @@ internal sealed class StorySample(List<Article> articles, Dictionary<ArticleId, 
 
     public IReadOnlyList<Article> Articles => articles;
 
+    public IReadOnlyDictionary<ArticleId, string> Gold => gold;
+
     public static StorySample Read(string file)
     {
         var articles = Lines(file).Select(Article).ToList();
         var stories = Lines(file).Where(l => l.TryGetProperty("story", out _)).Concat(Lines(Path.Combine(Path.GetDirectoryName(file)!, "gold.jsonl")));
         var gold = stories.Where(l => Text(l, "id") is not null && Text(l, "story") is not null && Text(l, "noise") != "true").ToDictionary(l => new ArticleId(Text(l, "id")!), l => Text(l, "story")!);
         return new StorySample(articles, gold);
+    }
+
+    /// <summary>The articles of every other topic: a topic is what a story's name has of digits (events of one kind stand together there).</summary>
+    public StorySample Half(bool first)
+    {
+        var mine = gold.Where(g => int.Parse(string.Concat(g.Value.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture) % 2 == (first ? 0 : 1)).ToDictionary(g => g.Key, g => g.Value);
+        return new StorySample([.. articles.Where(a => mine.ContainsKey(a.Id))], mine);
     }
 
     /// <summary>Places all articles, each as it comes, and compares the labelled ones with their gold stories.</summary>

@@ -24,7 +24,7 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
     [InlineData("entity=Mira+Talven", 1)]
     [InlineData("to=2026-03-01", 0)]
     [InlineData("from=2026-03-20", 1)]
-    [InlineData("sort=title&from=never&page=x", 3)]
+    [InlineData("sort=title&from=never&page=x", 4)]
     [InlineData("page=99", 0)]
     public async Task The_list_is_filtered_by_its_address(string query, int stories)
     {

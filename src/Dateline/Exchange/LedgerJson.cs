@@ -22,7 +22,7 @@ public static class LedgerJson
         foreach (var (article, _) in ledger.Articles) WriteArticle(json, article, articles.Points(article.Id), storyOf.TryGetValue(article.Id, out var story) ? story : null);
         json.WriteEndArray();
         json.WriteStartArray("stories");
-        foreach (var story in ledger.Stories) WriteStory(json, story);
+        foreach (var story in ledger.Stories) WriteStory(json, story, OriginCount.Of(story, ledger.Origins));
         json.WriteEndArray();
         json.WriteStartArray("moves");
         foreach (var move in ledger.Moves) WriteMove(json, move);
@@ -38,7 +38,7 @@ public static class LedgerJson
         json.WriteEndArray();
         json.WriteStartArray("tracks");
         var statements = ledger.Statements.Select(s => s.Id).ToHashSet();
-        foreach (var track in ledger.Tracks) WriteTrack(json, track, articles.Points, statements);
+        foreach (var track in ledger.Tracks) WriteTrack(json, track, OriginCount.Of(track, ledger.Origins), articles.Points, statements);
         json.WriteEndArray();
         WriteDecisions(json, ledger);
         json.WriteEndObject();
@@ -89,7 +89,7 @@ public static class LedgerJson
         json.WriteEndObject();
     }
 
-    private static void WriteStory(Utf8JsonWriter json, Story story)
+    private static void WriteStory(Utf8JsonWriter json, Story story, OriginCount origins)
     {
         json.WriteStartObject();
         json.WriteString("id", story.Id.ToString());
@@ -97,6 +97,11 @@ public static class LedgerJson
         Json.Strings(json, "articles", story.Articles.Select(a => a.Value));
         json.WriteString("first", story.First.FromIso);
         json.WriteString("last", story.Last.ToIso);
+        json.WriteStartObject("origins");
+        json.WriteNumber("atLeast", origins.AtLeast);
+        json.WriteNumber("atMost", origins.AtMost);
+        Json.Strings(json, "reasons", origins.Reasons);
+        json.WriteEndObject();
         json.WriteStartArray("episodes");
         foreach (var episode in story.Episodes)
         {
@@ -163,7 +168,7 @@ public static class LedgerJson
         json.WriteEndObject();
     }
 
-    private static void WriteTrack(Utf8JsonWriter json, Track track, Func<ArticleId, CodePoints> points, HashSet<StatementId> statements)
+    private static void WriteTrack(Utf8JsonWriter json, Track track, OriginCount origins, Func<ArticleId, CodePoints> points, HashSet<StatementId> statements)
     {
         json.WriteStartObject();
         json.WriteString("id", track.Id.Value);
@@ -172,6 +177,7 @@ public static class LedgerJson
         json.WriteString("kind", Json.Name(track.Kind));
         json.WriteNumber("atLeast", track.AtLeast);
         json.WriteNumber("atMost", track.AtMost);
+        Json.Strings(json, "reasons", origins.Reasons);
         json.WriteStartArray("entries");
         foreach (var entry in track.Entries)
         {

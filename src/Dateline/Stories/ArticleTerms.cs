@@ -20,22 +20,26 @@ internal sealed class ArticleTerms
     private readonly uint[] terms;
     private readonly byte[] tallies;
 
-    private ArticleTerms(uint[] terms, byte[] tallies)
+    private ArticleTerms(uint[] terms, byte[] tallies, ArticleFacts facts)
     {
         this.terms = terms;
         this.tallies = tallies;
+        Facts = facts;
     }
 
     public ReadOnlySpan<uint> Terms => terms;
 
     public ReadOnlySpan<byte> Tallies => tallies;
 
+    public ArticleFacts Facts { get; }
+
     public static ArticleTerms Of(Article article)
     {
         var counts = new Dictionary<uint, Tally>();
-        var title = article.Blocks.FirstOrDefault(b => b.Role == BlockRole.Headline)?.Span;
-        if (title is { } span) Count(counts, article.Text, Words.Of(article.Text, span), isTitle: true);
-        Count(counts, article.Text, Words.OfBody(article, BodyWords), isTitle: false);
+        var title = Words.Of(article.Text, article.Blocks.FirstOrDefault(b => b.Role == BlockRole.Headline)?.Span ?? default);
+        var body = Words.OfBody(article, BodyWords);
+        Count(counts, article.Text, title, isTitle: true);
+        Count(counts, article.Text, body, isTitle: false);
         var kept = counts.Select(c => (Term: c.Key, Tally: Pack(c.Value))).ToArray();
         if (kept.Length > Most)
         {
@@ -46,19 +50,20 @@ internal sealed class ArticleTerms
         }
 
         Array.Sort(kept, (x, y) => x.Term.CompareTo(y.Term));
-        return new ArticleTerms(Array.ConvertAll(kept, k => k.Term), Array.ConvertAll(kept, k => k.Tally));
+        return new ArticleTerms(Array.ConvertAll(kept, k => k.Term), Array.ConvertAll(kept, k => k.Tally), ArticleFacts.Of(article, title, body));
     }
 
     /// <summary>As they were kept; sorted by term.</summary>
-    public static ArticleTerms Of(uint[] terms, byte[] tallies) => new(terms, tallies);
+    public static ArticleTerms Of(uint[] terms, byte[] tallies, ArticleFacts facts) => new(terms, tallies, facts);
 
     public void Write(BinaryWriter into)
     {
         into.WriteArray(terms);
         into.WriteArray(tallies);
+        Facts.Write(into);
     }
 
-    public static ArticleTerms Read(BinaryReader from) => new(from.ReadArray<uint>(), from.ReadArray<byte>());
+    public static ArticleTerms Read(BinaryReader from) => new(from.ReadArray<uint>(), from.ReadArray<byte>(), ArticleFacts.Read(from));
 
     public static bool IsTitle(byte tally) => (tally & TitleMark) != 0;
 

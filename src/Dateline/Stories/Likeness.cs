@@ -11,6 +11,9 @@ namespace Dateline.Stories;
 /// <param name="Gap">Days between the two; null where either is undated.</param>
 internal readonly record struct Likeness(float Terms, float Title, float TitleTerms, float Cover, float Names, float Mean, int Size, int? Gap)
 {
+    /// <summary>Cosine below which two share no more than chance gives, however near in time they are.</summary>
+    public const float LeastTerms = 0.08f;
+
     /// <summary>A larger episode resembles everything more; beyond this it makes no difference.</summary>
     private const int SizeThatCounts = 4;
 
@@ -74,8 +77,7 @@ internal readonly record struct Likeness(float Terms, float Title, float TitleTe
         Span<float> row = stackalloc float[Features.Length];
         Fill(row);
         var sum = 0f;
-        var by = Gap is null ? weights.Undated : weights.Dated;
-        for (var i = 0; i < row.Length; i++) sum += row[i] * by[i];
+        for (var i = 0; i < row.Length; i++) sum += row[i] * weights.Dated[i];
         return sum;
     }
 

@@ -21,8 +21,10 @@ internal sealed class SecondLook(StoryPass pass, Vocabulary vocabulary, StoryWei
         return members.Count == 0 ? [] : Again(members, number);
     }
 
+    /// <summary>None where most are not dated: time says too little of the order then.</summary>
     private List<int> Everything(int number)
     {
+        if (articles.Count(a => a.Days.First is not null) * 2 < articles.Count) return [];
         for (var other = 0; other < number; other++)
             if (Compare(other, number) > 0) return [.. Enumerable.Range(0, articles.Count)];
         return [];
@@ -45,7 +47,7 @@ internal sealed class SecondLook(StoryPass pass, Vocabulary vocabulary, StoryWei
     private List<StoryMove> Again(List<int> members, int by)
     {
         members.Sort(Compare);
-        var fresh = new StoryPass(vocabulary, weights);
+        var fresh = new StoryPass(vocabulary, weights, articles);
         foreach (var number in members) fresh.Add(number, articles[number].Terms, articles[number].Days, members.Count == articles.Count ? null : pass.Living);
         var before = members.ToDictionary(m => m, m => articles[m].Episode.Standing);
         var was = members.ToDictionary(m => m, m => articles[m].Episode);

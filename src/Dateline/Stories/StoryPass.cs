@@ -8,11 +8,23 @@ namespace Dateline.Stories;
 internal readonly record struct Put(EpisodeProfile Episode, bool IsNew, float Score, EpisodeProfile? Nearest, float? TurnScore, IReadOnlyList<(StoryId From, StoryId To)> Merged);
 
 /// <summary>One pass over articles: each into the episode that it resembles, or a new one, and that under the story which it continues.</summary>
-internal sealed class StoryPass(Vocabulary vocabulary, StoryWeights weights)
+/// <param name="articles">All that came before, by number.</param>
+internal sealed class StoryPass(Vocabulary vocabulary, StoryWeights weights, List<PlacedArticle> articles)
 {
+    /// <summary>Undated candidates that are looked at article by article: those whose words are nearest.</summary>
+    private const int LookedAt = 6;
+
+    /// <summary>What time and size alone can make of two that have hardly a word in common.</summary>
+    private const float BelowChance = -0.01f;
+
+    /// <summary>Of an episode's articles, so many of the newest, and the nearest third of these decides: one event is told of in more than one way.</summary>
+    private const int Newest = 8;
+    private const int Nearest = 3;
+
     private readonly List<EpisodeProfile> episodes = [];
     private readonly StoryIndex index = new();
     private readonly List<int> likely = [];
+    private readonly List<(float Unlike, EpisodeProfile Episode)> undated = [];
     private readonly TermVector vector = new();
 
     public IReadOnlyList<EpisodeProfile> Episodes => episodes;
@@ -86,15 +98,39 @@ internal sealed class StoryPass(Vocabulary vocabulary, StoryWeights weights)
     {
         var best = default(EpisodeProfile);
         var most = 0f;
+        undated.Clear();
         foreach (var at in likely)
         {
             var episode = episodes[at];
             if (episode.Articles.Count == 0) continue;
-            var score = Likeness.Of(episode, vector, days).Event(weights);
-            if (best is null || score > most || (score == most && episode.Id.Value < best.Id.Value)) (best, most) = (episode, score);
+            var likeness = Likeness.Of(episode, vector, days);
+            if (likeness.Gap is null) undated.Add((-likeness.Terms, episode));
+            else Meet(episode, likeness.Terms < Likeness.LeastTerms ? Math.Min(likeness.Event(weights), BelowChance) : likeness.Event(weights));
         }
 
+        undated.Sort((x, y) => x.Unlike != y.Unlike ? x.Unlike.CompareTo(y.Unlike) : x.Episode.Id.CompareTo(y.Episode.Id));
+        foreach (var (_, episode) in undated.Take(LookedAt)) Meet(episode, ByArticles(episode));
         return (best, most);
+
+        void Meet(EpisodeProfile episode, float score)
+        {
+            if (best is null || score > most || (score == most && episode.Id.Value < best.Id.Value)) (best, most) = (episode, score);
+        }
+    }
+
+    /// <summary>Where time cannot tell: how likely the article is of one event with those of the episode; above 0 means the same.</summary>
+    private float ByArticles(EpisodeProfile episode)
+    {
+        Span<float> likely = stackalloc float[Newest];
+        var count = Math.Min(Newest, episode.Articles.Count);
+        for (var i = 0; i < count; i++) likely[i] = PairLikeness.Of(vector, articles[episode.Articles[^(i + 1)]].Terms, vocabulary, weights.Pairs);
+        likely = likely[..count];
+        likely.Sort();
+        var nearest = likely[^((count / Nearest) + 1)..];
+        var sum = 0f;
+        foreach (var one in nearest) sum += one;
+        var mean = Math.Clamp(sum / nearest.Length, 0.0001f, 0.9999f);
+        return MathF.Log(mean / (1 - mean)) - MathF.Log(weights.PairLeast / (1 - weights.PairLeast));
     }
 
     /// <summary>A new episode: under the story that it continues, and the stories that it joins as one.</summary>

@@ -5,7 +5,7 @@ namespace Dateline.Stories;
 /// <summary>Puts articles into stories, one pass in stream order: each into the episode that it resembles most, or a new one. What later pages show is mended by a second look at a bounded number of articles; ids are never used again.</summary>
 public sealed class StoryStream
 {
-    private const string Format = "dateline-stories/1";
+    private const string Format = "dateline-stories/2";
 
     private readonly Vocabulary vocabulary = new();
     private readonly StoryPass pass;
@@ -21,7 +21,7 @@ public sealed class StoryStream
 
     internal StoryStream(StoryWeights weights)
     {
-        pass = new StoryPass(vocabulary, weights);
+        pass = new StoryPass(vocabulary, weights, articles);
         second = new SecondLook(pass, vocabulary, weights, articles, ids);
     }
 

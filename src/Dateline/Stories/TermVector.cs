@@ -16,8 +16,12 @@ internal sealed class TermVector
     /// <summary>Share of the squared length that names have.</summary>
     public float Names { get; private set; }
 
+    /// <summary>What the article states besides its words.</summary>
+    public ArticleFacts Facts { get; private set; } = ArticleFacts.None;
+
     public void Fill(ArticleTerms article, Vocabulary vocabulary)
     {
+        Facts = article.Facts;
         Array.Clear(slots);
         Count = 0;
         float square = 0, titleSquare = 0, names = 0;

@@ -11,10 +11,12 @@ internal static class Roots
     /// </summary>
     public static (int AtLeast, int AtMost) Count(ImmutableArray<Entry> entries)
     {
-        var named = entries.Where(e => IsNamed(e.Holder)).Select(e => e.Holder).Distinct(StringComparer.Ordinal).Count();
-        var voices = entries.Where(e => !IsNamed(e.Holder)).Select(e => e.Origin?.Value ?? e.Article.Value).Distinct(StringComparer.Ordinal).Count();
-        return (Math.Max(1, named), Math.Max(1, named + voices));
+        var sources = entries.Select(SourceOf).Distinct().ToList();
+        return (Math.Max(1, sources.Count(s => s.IsNamed)), Math.Max(1, sources.Count));
     }
+
+    /// <summary>A named source, or the origin that speaks in its own voice or for unnamed ones.</summary>
+    public static (string Name, bool IsNamed) SourceOf(Entry entry) => IsNamed(entry.Holder) ? (entry.Holder, true) : (entry.Origin?.Value ?? entry.Article.Value, false);
 
     private static bool IsNamed(string holder) => holder.Length > 0 && holder != "outlet" && char.IsUpper(holder[0]);
 }

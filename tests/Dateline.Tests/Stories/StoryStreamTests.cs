@@ -62,6 +62,33 @@ public class StoryStreamTests
     }
 
     [Fact]
+    public void Two_short_reports_of_one_day_that_share_hardly_a_word_are_two_events()
+    {
+        var stream = new StoryStream();
+        var ferry = stream.Add(Given("a", "The captain of a ferry that ran into a pier in Port Ostrel had been on duty for nineteen hours, an inquiry heard on Saturday."));
+        var mine = stream.Add(Given("b", "The last coal mine of the Marrow basin closed on Saturday. Six hundred miners lose their work."));
+        Assert.NotEqual(ferry.Story, mine.Story);
+    }
+
+    [Fact]
+    public void Undated_reports_of_two_events_of_one_kind_are_told_apart_by_what_they_state()
+    {
+        string[] one =
+        [
+            "Dorvel, 12 May 2027\nAn earthquake of magnitude 5.8 damaged 240 houses in Dorvel on Wednesday. Mayor Ilva Kern opened a school for those who lost their homes.",
+            "13 May 2027\nThe earthquake of magnitude 5.8 damaged 240 houses in Dorvel, Mayor Ilva Kern said, and 31 aftershocks followed. Those who lost their homes sleep in a school.",
+        ];
+        string[] other =
+        [
+            "2 October 2031\nRescuers from Tamsin searched the fallen market hall of Dorvel, where 17 people died in the earthquake of magnitude 6.4 that also broke the Orrin dam.",
+            "Dorvel, 3 October 2031\nThe earthquake of magnitude 6.4 broke the Orrin dam, and rescuers from Tamsin found 17 dead in the fallen market hall of Dorvel.",
+        ];
+        var stream = new StoryStream();
+        var placed = new[] { one[0], other[0], one[1], other[1] }.Select((t, at) => stream.Add(ArticleText.Of("p" + at, t)).Story.Value).ToArray();
+        Assert.Equal([1, 2, 1, 2], placed);
+    }
+
+    [Fact]
     public void An_article_without_words_is_a_story_of_its_own()
     {
         var stream = new StoryStream();

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dateline.Tracks;
+
+namespace Dateline;
+
+/// <summary>On how many independent roots a story or a track rests, as far as the captured pages show, with the reasons.</summary>
+/// <param name="AtLeast">The smallest number of them that the pages allow.</param>
+/// <param name="Reasons">One for each root, that of most pages first; words a person can check.</param>
+public sealed record OriginCount(int AtLeast, int AtMost, ImmutableArray<string> Reasons)
+{
+    /// <summary>At most: every root of its pages. At least: the fewest of these on which all of its pages can rest.</summary>
+    public static OriginCount Of(Story story, IEnumerable<Origin> origins)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(origins);
+        var pages = story.Articles.ToHashSet();
+        var roots = origins.Select(o => (Origin: o, Pages: o.Articles.Where(pages.Contains).ToList())).Where(r => r.Pages.Count > 0)
+            .OrderByDescending(r => r.Pages.Count).ThenBy(r => r.Origin.Name, StringComparer.Ordinal).ToList();
+        var left = roots.SelectMany(r => r.Pages).ToHashSet();
+        var needed = 0;
+        while (left.Count > 0)
+        {
+            // the largest share first: a page that rests on two may rest on the one that others need anyway
+            left.ExceptWith(roots.MaxBy(r => r.Pages.Count(left.Contains)).Pages);
+            needed++;
+        }
+
+        return new OriginCount(needed, roots.Count, [.. roots.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Origin.Name} on {r.Pages.Count} {(r.Pages.Count == 1 ? "page" : "pages")}: {r.Origin.Reason}"))]);
+    }
+
+    /// <summary>At most: each source that is named, and each root that speaks in its own voice or for sources without a name. At least: the named ones, since the others may rest on them.</summary>
+    public static OriginCount Of(Track track, IEnumerable<Origin> origins)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        var names = origins.ToDictionary(o => o.Id, o => o.Name);
+        var sources = track.Entries.GroupBy(e => Roots.SourceOf(e)).Select(g => (g.Key, Entries: g.Count(), Pages: g.Select(e => e.Article).Distinct().Count(), g.First().Origin))
+            .OrderByDescending(s => s.Key.IsNamed).ThenByDescending(s => s.Pages).ThenBy(s => s.Key.Name, StringComparer.Ordinal).ToList();
+        var anyNamed = sources.Any(s => s.Key.IsNamed);
+        return new OriginCount(track.AtLeast, track.AtMost, [.. sources.Select(s => s.Key.IsNamed
+            ? string.Create(CultureInfo.InvariantCulture, $"{s.Key.Name} is named as the source on {Pages(s.Pages)}")
+            : string.Create(CultureInfo.InvariantCulture, $"{(s.Origin is { } id ? names.GetValueOrDefault(id, "") : "an outlet")} in its own voice or for unnamed sources on {Pages(s.Pages)}{(anyNamed ? "; it may rest on a named source" : "")}"))]);
+
+        static string Pages(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "page" : "pages")}");
+    }
+}
