@@ -5,7 +5,7 @@ namespace Dateline.Storage.Extracts;
 /// <summary>Which part of a story a page shows: as of which day, by which clock, and which page of each of its lists, from 1.</summary>
 public sealed record StoryExtractQuery(DateOnly? AsOf = null, Clock? Clock = null, int Changes = 1, int Tracks = 1, int Voices = 1, int Articles = 1)
 {
-    public const int ChangesShown = 20;
+    public const int ChangesShown = 15;
     public const int TracksShown = 60;
     public const int VoicesShown = 20;
     public const int ArticlesShown = 30;
@@ -66,7 +66,7 @@ public sealed record ExtractedTrack(Track Track, int Entries, int Pages, int Hol
 
     /// <summary>So many questions are drawn at most, and so many marks in all their pictures.</summary>
     public const int MostDrawn = 8;
-    public const int MostMarks = 120;
+    public const int MostMarks = 90;
     public const int MostMarksEach = 48;
 }
 
