@@ -16,6 +16,16 @@ internal sealed class SourcePhrases(Words words, NounPhrases phrases)
         return head.IsEmpty ? source : new TokenRange(head.First, source.End);
     }
 
+    /// <summary>"the report on Friday blamed": the day is when, not who.</summary>
+    public TokenRange WithoutTime(TokenRange source)
+    {
+        if (source.Length < 3 || phrases.TimexEnd(source.End - 1) != source.End) return source;
+        var end = source.End - 1;
+        while (end > source.First + 1 && phrases.TimexEnd(end - 1) == source.End) end--;
+        if (end > source.First + 1 && words.Lower(end - 1) is "on" or "in" or "at" or "last" or "late" or "early") end--;
+        return end > source.First ? source with { End = end } : source;
+    }
+
     /// <summary>"said Mr Holt, who added that ...": a relative clause with a saying of its own is no part of the source.</summary>
     public int WithoutSaying(int first, int end)
     {

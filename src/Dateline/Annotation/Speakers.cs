@@ -26,6 +26,7 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         if (source.Length == 1 && words.Lower(source.First) is var pronoun && Pronoun(pronoun, enclosing, source.First) is { } resolved) return resolved.Length == 0 ? null : resolved;
         if (Named(source) is var (person, gender) && person is not null) return Remember(new Speaker(person, SpeakerKind.Person, gender, "", Phrase(source), true));
         var phrase = Phrase(source);
+        if (Explained(source) is { } body) return Remember(new Speaker(body, SpeakerKind.Body, 'n', lower, phrase, true));
         if (EntityNames.Canonical(phrase) is { } canonical) return Remember(new Speaker(canonical, SpeakerKind.Body, 'n', lower, phrase, true));
         if (phrases.MentionAt(head) is { } mention && mention.Kind is not (EntityKind.Demonym or EntityKind.Person)) return Remember(new Speaker(mention.Entity, SpeakerKind.Body, 'n', lower, phrase, true));
         if (words.Lower(source.First) is "the" or "this" or "that" or "his" or "her" or "its" or "their" && Described(source, lower) is { } known) return Remember(known with { Speaks = true });
@@ -92,7 +93,7 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         for (var i = source.First; i < source.End; i++)
         {
             if (phrases.MentionAt(i) is not { Kind: EntityKind.Person } mention || mention.Span.Start != words.Span(i).Start) continue;
-            if (i > source.First && (words.Tag(i - 1) is "ADP" || words.Lower(i - 1) is "of" or "to" or "for")) continue;
+            if (HangsOn(source.First, i)) continue;
             var end = i;
             while (end < source.End && phrases.MentionAt(end) == mention) end++;
             if (end < source.End && (words.Is(end, "'s") || words.Is(end, "'"))) continue;
@@ -100,6 +101,22 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         }
 
         return (null, '?');
+    }
+
+    /// <summary>"The operator, Lostria Power,": the body that a description in commas names.</summary>
+    private string? Explained(TokenRange source)
+    {
+        for (var i = source.First + 2; i < source.End; i++)
+            if (words.Is(i - 1, ",") && phrases.MentionAt(i) is { } body && (body.Kind is EntityKind.Organisation or EntityKind.GovernmentBody or EntityKind.Agency or EntityKind.Outlet or EntityKind.ArmedForce || body.Kind == EntityKind.Other && IsBody(words.Lower(i - 2))) && body.Span.Start == words.Span(i).Start && words.Span(source.End - 1).End <= body.Span.End + 1 && phrases.MentionAt(i - 2) is null) return body.Entity;
+        return null;
+    }
+
+    /// <summary>"supporters of the Lostrian President Ada Lune": a preposition stands before the name, and no comma behind it.</summary>
+    private bool HangsOn(int first, int name)
+    {
+        for (var i = name - 1; i >= first && !words.Is(i, ","); i--)
+            if (i > first && words.Tag(i) is "ADP" || words.Lower(i) is "of" or "to" or "for") return true;
+        return false;
     }
 
     /// <summary>"the official", "the agency", "the Ukrainian leader": the last speaker who was described so.</summary>
@@ -167,7 +184,7 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         return start < first ? words.Cover(start, first).Slice(words.Text) : "";
     }
 
-    private static bool IsBody(string head) => head is "agency" or "ministry" or "government" or "army" or "military" or "police" or "service" or "group" or "organization" or "organisation" or "company" or "newspaper" or "report" or "statement" or "court" or "committee" or "party" or "network" or "television" or "media" or "council" or "union" or "study" or "poll" or "survey" or "letter" or "leaflet" or "document" or "intelligence" or "bank" or "office" or "commission" or "department" or "administration" or "campaign" or "institute";
+    private static bool IsBody(string head) => head is "agency" or "ministry" or "government" or "army" or "military" or "police" or "service" or "group" or "organization" or "organisation" or "company" or "newspaper" or "report" or "statement" or "court" or "committee" or "party" or "network" or "television" or "media" or "council" or "union" or "study" or "poll" or "survey" or "letter" or "leaflet" or "document" or "intelligence" or "bank" or "office" or "commission" or "department" or "administration" or "campaign" or "institute" or "operator" or "owner" or "maker" or "firm" or "airline" or "manufacturer" or "developer" or "charity" or "club" or "hospital" or "university" or "publisher" or "insurer" or "retailer";
 
     private string Phrase(TokenRange source) => words.Cover(source.First, source.End).Slice(words.Text);
 

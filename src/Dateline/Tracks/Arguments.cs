@@ -17,7 +17,16 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     {
         var at = Anchor(hit);
         var candidate = notes.Tokens[at].Tag == "NOUN" && hit.First == hit.Last ? grammar.Owner(at) ?? grammar.With(at, "by", "of") : grammar.Subject(at);
+        if (needs == "official" && candidate is { } office && Appositive(office, hit.First) is { } named) return named;
         return Fitting(candidate, needs, () => LeftHead(hit.First, first, needs));
+    }
+
+    /// <summary>"the head of the firm, Ada Lune, resigned": the person that explains the subject, whichever noun of it the tree hangs her on.</summary>
+    private int? Appositive(int subject, int before)
+    {
+        for (var i = subject + 1; i < before; i++)
+            if (notes.Tokens[i] is { Relation: "appos", Head: >= 0 } named && (named.Head == subject || notes.Tokens[named.Head].Head == subject) && phrases.MentionAt(i) is { Kind: EntityKind.Person }) return i;
+        return null;
     }
 
     public int? Target(PredicateMatcher.Hit hit, int end, string needs)

@@ -18,7 +18,7 @@ internal static class ChangeFinder
     {
         var steps = claims.All(c => c.Amount is not null) ? Amounts(claims, sameText) : claims[0].Aspect.Kind == TrackKind.Blame ? [] : States(claims, sameText);
         var told = steps.ToHashSet();
-        var all = steps.Concat(Contradictions(claims, sameText).Where(c => !told.Any(t => SamePages(claims, t, c))));
+        var all = steps.Concat(Corrections(claims)).Concat(Contradictions(claims, sameText).Where(c => !told.Any(t => SamePages(claims, t, c))));
         return [.. all.OrderBy(c => c.After).ThenBy(c => c.Before).Take(MostChanges).Select(c => new Change(c.Kind, c.Before, c.After, DayOf(claims[c.After]), Reason(c.Kind, claims[c.Before], claims[c.After])))];
     }
 
@@ -43,7 +43,7 @@ internal static class ChangeFinder
             var old = claims[last].Amount!;
             if (old.AgreementWith(now) == Agreement.Raised && IsOutlier(claims, last, i)) continue;
             if (!sameText(claims[last], claims[i]) && KindOfAmounts(claims[last], claims[i], old, now) is { } kind) steps.Add(new Step(kind, last, i));
-            if (!IsOutrun(old, now)) last = i;
+            if (!IsOutrun(old, now) || (IsLevel(claims[i]) && old.Comparator != Comparator.Magnitude && now.Comparator != Comparator.Magnitude)) last = i;
         }
 
         return steps;
@@ -55,10 +55,16 @@ internal static class ChangeFinder
         return old.AgreementWith(now) switch
         {
             Agreement.Raised => ChangeKind.Update,
+            Agreement.Lowered when IsLevel(after) => ChangeKind.Update,
+            // "at least 33", the next day 36: the count went on
+            Agreement.Compatible when old.Comparator is Comparator.AtLeast or Comparator.MoreThan && now.Value > old.Value && now.Comparator is not Comparator.Magnitude => ChangeKind.Update,
             Agreement.Compatible when old.Comparator == Comparator.Magnitude && now.Comparator != Comparator.Magnitude => ChangeKind.Refine,
             _ => null,
         };
     }
+
+    /// <summary>The missing are found and the displaced go home: such a count falls, where a toll only grows.</summary>
+    private static bool IsLevel(Claim claim) => claim.Aspect.Name is "missing";
 
     // A page that still gives the old, lower number, or one of another scope, does not turn the count back.
     private static bool IsOutrun(Amount old, Amount now) =>
@@ -115,6 +121,23 @@ internal static class ChangeFinder
         return order is DateOrder.After && samePage ? null : ChangeKind.Update;
     }
 
+    // ---- corrections that a page prints
+
+    /// <summary>What a notice takes back turns to what the same page says now.</summary>
+    private static IEnumerable<Step> Corrections(IReadOnlyList<Claim> claims)
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (!claims[i].Retracted) continue;
+            for (var j = 0; j < claims.Count; j++)
+            {
+                if (claims[j].Retracted || claims[j].In.Article.Id != claims[i].In.Article.Id || Same(claims[i].Value, claims[j].Value) || claims[i].Amount is null != claims[j].Amount is null) continue;
+                yield return new Step(ChangeKind.Correction, i, j);
+                break;
+            }
+        }
+    }
+
     // ---- contradictions, wherever they stand
 
     private static IEnumerable<Step> Contradictions(IReadOnlyList<Claim> claims, Func<Claim, Claim, bool> sameText)
@@ -125,7 +148,7 @@ internal static class ChangeFinder
             for (var j = i - 1; j >= 0 && i - j <= Recent * 3; j--)
             {
                 var (before, after) = (claims[j], claims[i]);
-                if (before.Holder == after.Holder || !Near(before, after, 1) || !Disagree(before, after) || !(before.In.Article.Id == after.In.Article.Id || before.Aspect.Kind == TrackKind.Blame || AreBothNamed(before, after)) || !OfOne(before.Theme, after.Theme) || sameText(before, after)) continue;
+                if (before.Retracted || after.Retracted || before.Holder == after.Holder || !Near(before, after, 1) || !Disagree(before, after) || !(before.In.Article.Id == after.In.Article.Id || before.Aspect.Kind == TrackKind.Blame || AreBothNamed(before, after)) || !OfOne(before.Theme, after.Theme) || sameText(before, after)) continue;
                 if (pages.Add((before.In.Article.Id, after.In.Article.Id))) yield return new Step(ChangeKind.Contradiction, j, i);
             }
         }
@@ -140,6 +163,7 @@ internal static class ChangeFinder
         if (a.Mood is Mood.Wanted or Mood.Possible || b.Mood is Mood.Wanted or Mood.Possible) return false;
         if (a.Amount is { } x && b.Amount is { } y) return a.In.Article.Id == b.In.Article.Id && x.AgreementWith(y) != Agreement.Compatible && y.AgreementWith(x) != Agreement.Compatible && x.Comparator != Comparator.Magnitude && y.Comparator != Comparator.Magnitude
             && !a.Background && !b.Background && (a.Places.IsEmpty || b.Places.IsEmpty || a.Places.Intersect(b.Places, StringComparer.Ordinal).Any());
+        if (a.IsRetold || b.IsRetold) return false; // what somebody said before, told again, disputes nothing
         return a.Time.Compare(b.Time) is DateOrder.Same or DateOrder.Overlapping or DateOrder.Unknown && Exclude(a, b);
     }
 

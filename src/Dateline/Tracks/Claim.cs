@@ -22,7 +22,8 @@ internal sealed record Theme(string Label, HeadClass? Head, ImmutableArray<strin
 /// <param name="Agent">Who does it, where the theme is another.</param>
 /// <param name="Places">Canonical names of the places in the clause.</param>
 /// <param name="Background">True when it only restates what was before: it stands in the track, but turns nothing.</param>
-/// <param name="Order">Position in the article: sentence number.</param>
+/// <param name="Order">Position in the article: sentence number; -1 in a notice.</param>
+/// <param name="Retracted">True when a notice of the page says that this was told wrongly.</param>
 internal sealed record Claim(
     AnnotatedArticle In,
     TextSpan Quote,
@@ -38,10 +39,14 @@ internal sealed record Claim(
     Statement Statement,
     UncertainDate Time,
     bool Background,
-    int Order)
+    int Order,
+    bool Retracted = false)
 {
     /// <summary>The value without its mood: what is planned and what is done are one answer.</summary>
     public string Bare => Amount is null && Value.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? Value[(colon + 2)..] : Value;
+
+    /// <summary>True when the page itself says that it was said before: "he had previously said".</summary>
+    public bool IsRetold => Statement.Cue.Any(c => c.Slice(In.Article.Text) is var said && (said.Contains("previously", StringComparison.Ordinal) || said.Contains("earlier", StringComparison.Ordinal) || said.Contains("initially", StringComparison.Ordinal)));
 
     public string Text => Quote.Slice(In.Article.Text);
 }

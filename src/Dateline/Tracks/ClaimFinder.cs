@@ -41,7 +41,7 @@ internal sealed class ClaimFinder
     {
         var finder = new ClaimFinder(article);
         for (var i = 0; i < article.Annotations.Sentences.Length; i++) finder.ReadSentence(i);
-        return [.. finder.claims];
+        return [.. finder.claims, .. CorrectionNotices.Retracted(article)];
     }
 
     private void ReadSentence(int index)
@@ -81,7 +81,9 @@ internal sealed class ClaimFinder
 
     /// <summary>True when a predicate may say what a number counts: it fits the head, and no other verb stands between. A toll may "rise to" or "stand at" its number.</summary>
     private bool Counts(PredicateMatcher.Hit hit, Quantity quantity, int? head) =>
-        (head is { } h ? phrases.Fits(h, hit.Predicate.Aspect.Needs) : hit.Predicate.Aspect.Kind == TrackKind.Quantity)
+        !notes.Quantities.Any(q => q.Span != quantity.Span && q.Span.Contains(notes.Tokens[hit.First].Span)) // "27, dozens missing": the missing are the dozens
+        && (quantity.Head != "death" || hit.Predicate.Aspect.Name is "deaths" or "measure")
+        && (head is { } h ? phrases.Fits(h, hit.Predicate.Aspect.Needs) : hit.Predicate.Aspect.Kind == TrackKind.Quantity)
         && ((hit.Predicate.Tag == "NOUN" && head is null) || !VerbBetween(quantity.Span, SpanOf(hit)));
 
     // "seven more bodies" is a step and "nine of the dead" a part; neither is the sum
@@ -233,7 +235,7 @@ internal sealed class ClaimFinder
         for (var i = from; i < to && theme is null; i++)
         {
             var word = notes.Tokens[i];
-            if (word.Tag is not ("NOUN" or "VERB") || PredicateLexicon.StartingWith(word.Lemma) is not [var inner, ..]) continue;
+            if (word.Tag is not ("NOUN" or "VERB") || PredicateLexicon.StartingWith(word.Lemma).FirstOrDefault(p => p.Pattern.Length == 1 || p.Tag == word.Tag) is not { } inner) continue;
             var family = inner.Aspect.Name == "presence" ? "deployment" : inner.Aspect.Name;
             if (family == "confirmation") continue;
             var (label, plural) = word.Tag == "NOUN" && phrases.ThemeOf(i, "any") is var named ? (named.Label, named.Plural) : (family, family.EndsWith('s'));
@@ -273,9 +275,10 @@ internal sealed class ClaimFinder
         var holder = holders.Of(statement, predicate, negated);
         if (mood == Mood.Wanted && holder == "outlet" && IndexOf(predicate) is { } word && moods.Wanting(word) is { } wanting) holder = Holders.Wanting(notes.Tokens[wanting].Lemma, phrases.NameOf(wanting) ?? "") ?? holder;
         background |= holder.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || holder.StartsWith("earlier", StringComparison.OrdinalIgnoreCase);
-        claims.Add(new Claim(
+        var claim = new Claim(
             article, quote, predicate, aspect, amount is null ? told : value, amount, theme, agent, mood, [.. places], holder, statement,
-            time ?? statement.Said ?? article.Article.Published, background || IsBackground(predicate, firstToken, statement), order));
+            time ?? statement.Said ?? article.Article.Published, background || IsBackground(predicate, firstToken, statement), order);
+        claims.Add(claim.IsRetold ? claim with { Background = true } : claim);
     }
 
     private int? IndexOf(TextSpan predicate)
@@ -294,8 +297,11 @@ internal sealed class ClaimFinder
 
     /// <summary>The date nearest to the predicate with no other verb between: "pulled back in January, have been sent again" leaves January to the pulling.</summary>
     private UncertainDate? TimeOf(TextSpan predicate, TextSpan quote) => notes.Timexes
-        .Where(t => quote.Contains(t.Span) && t.When is { IsKnown: true } && !VerbBetween(t.Span, predicate))
+        .Where(t => quote.Contains(t.Span) && t.When is { IsKnown: true } && !BeginsTotal(t) && !VerbBetween(t.Span, predicate))
         .OrderBy(t => Math.Max(t.Span.Start - predicate.End, predicate.Start - t.Span.End)).Select(t => t.When).FirstOrDefault();
+
+    /// <summary>"1,300 killed since February": the count is that of the day on which it is told.</summary>
+    private bool BeginsTotal(Timex time) => article.Article.Text[Math.Max(0, time.Span.Start - 12)..time.Span.Start].TrimEnd().EndsWith("since", StringComparison.OrdinalIgnoreCase);
 
     private bool VerbBetween(TextSpan a, TextSpan b)
     {

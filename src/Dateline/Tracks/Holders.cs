@@ -38,7 +38,8 @@ internal sealed class Holders(AnnotatedArticle article)
     public static bool IsPronoun(string words) => Pronouns.Contains(words);
 
     private IEnumerable<Statement> Around(TextSpan predicate) =>
-        statements.Where(s => s.Content.Any(c => c.Contains(predicate)) || s.Cue.Any(c => c.Contains(predicate)))
+        // who attacks somebody does not say what is told of it
+        statements.Where(s => s.Rule != "stance.attack" && (s.Content.Any(c => c.Contains(predicate)) || s.Cue.Any(c => c.Contains(predicate))))
             .OrderBy(s => s.OutletVoice).ThenBy(s => !s.IsSaying && IsPronoun(s.Source.Text)).ThenBy(s => s.ContentCover.Length);
 
     private string? Name(Statement statement)

@@ -34,7 +34,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
             names.AddRange(NamesIn(new TextSpan(tokens[head + 1].Span.Start, tokens[Math.Min(head + 5, tokens.Length - 1)].Span.End)).Take(1));
         if (owner >= 0 && first > 0 && tokens[first - 1].Lemma is "its" or "their" or "his" or "her") names.AddRange(NamesIn(tokens[owner].Span));
         return new Theme(
-            Label(head, first), ClassOf(head), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            MentionAt(head) is { Kind: EntityKind.Person } person ? person.Span.Slice(text) : Label(head, first), ClassOf(head), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             IsPlural(head), tokens[head].Tag == "PROPN", MentionAt(head)?.Kind);
     }
 
@@ -88,7 +88,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         var from = FirstOf(head);
         while (from < head && (tokens[from].Tag == "NUM" || !char.IsLetter(text[tokens[from].Span.Start]) || article.Annotations.Timexes.Any(t => t.Span.Contains(tokens[from].Span)))) from++;
         var label = text[tokens[from].Span.Start..tokens[head].Span.End];
-        return theme.Label.Length == 0 ? null : char.IsUpper(label[0]) && MentionAt(from) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        return theme.Label.Length == 0 ? null : char.IsUpper(label[0]) && tokens[from].Tag != "PROPN" && MentionAt(from) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
 
     /// <summary>A place that is no state does nothing.</summary>
@@ -114,7 +114,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         return EntityNames.Canonical(name) ?? name;
     }
 
-    private Mention? MentionAt(int token) => article.Annotations.Mentions.FirstOrDefault(m => m.Span.Overlaps(tokens[token].Span));
+    public Mention? MentionAt(int token) => article.Annotations.Mentions.FirstOrDefault(m => m.Span.Overlaps(tokens[token].Span));
 
     private IEnumerable<string> NamesIn(TextSpan span) => article.Annotations.Mentions.Where(m => m.Span.Overlaps(span)).Select(Canonical);
 

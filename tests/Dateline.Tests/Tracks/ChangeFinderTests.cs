@@ -19,6 +19,15 @@ public class ChangeFinderTests
             ClaimOf.Number("deployment", new Amount(Comparator.About, 14_000, Grain: 1_000), "2026-04-28", theme: "troops"))).Kind);
 
     [Fact]
+    public void A_count_of_the_missing_falls_and_that_is_an_update() =>
+        Assert.Equal(ChangeKind.Update, Assert.Single(Find(
+            ClaimOf.Number("missing", new Amount(Comparator.Exact, 41), "2026-03-03"), ClaimOf.Number("missing", new Amount(Comparator.Exact, 19), "2026-03-06"))).Kind);
+
+    [Fact]
+    public void A_toll_that_a_page_gives_lower_does_not_turn_back() =>
+        Assert.Empty(Find(ClaimOf.Number("deaths", new Amount(Comparator.Exact, 41), "2026-03-03"), ClaimOf.Number("deaths", new Amount(Comparator.Exact, 19), "2026-03-06")));
+
+    [Fact]
     public void A_number_after_a_word_for_its_size_is_a_refinement() =>
         Assert.Equal(ChangeKind.Refine, Assert.Single(Find(
             ClaimOf.Number("deaths", new Amount(Comparator.Magnitude, 10), "2026-03-03"), ClaimOf.Number("deaths", new Amount(Comparator.Exact, 23), "2026-03-04"))).Kind);

@@ -21,6 +21,11 @@ public class ClaimFinderTests
     [InlineData("The bridge collapsed in the storm.", "disaster", "failed")]
     [InlineData("The authorities shut down the airport.", "closure", "closed")]
     [InlineData("The airport was reopened in the evening.", "closure", "open")]
+    [InlineData("The main road to the north has reopened.", "closure", "open")]
+    [InlineData("The blast left 30 injured.", "injuries", "30")]
+    [InlineData("The toll rose to 27, with dozens missing.", "deaths", "27")]
+    [InlineData("The head of Lostria Power, Bert Moss, resigned on Friday.", "office", "leaves")]
+    [InlineData("The company said heavy rain had caused the collapse.", "cause", "heavy rain")]
     [InlineData("The flood destroyed the old mill.", "damage", "destroyed")]
     [InlineData("The ceasefire was broken within hours: guards opened fire on the crowd.", "violence", "guards")]
     public void A_predicate_gives_its_aspect_and_its_value(string sentence, string aspect, string value)
