@@ -68,7 +68,9 @@ internal static class ChangeFinder
 
     // A page that still gives the old, lower number, or one of another scope, does not turn the count back.
     private static bool IsOutrun(Amount old, Amount now) =>
-        old.AgreementWith(now) == Agreement.Lowered || (old.Comparator != Comparator.Magnitude && now.Comparator == Comparator.Magnitude);
+        old.AgreementWith(now) == Agreement.Lowered
+        || (old.Comparator is Comparator.Exact or Comparator.About && now.Comparator is Comparator.AtLeast or Comparator.MoreThan && now.Value <= old.Value) // "more than 600" of 639
+        || (old.Comparator != Comparator.Magnitude && now.Comparator == Comparator.Magnitude);
 
     /// <summary>A number that every later page stays below counted something else.</summary>
     private static bool IsOutlier(IReadOnlyList<Claim> claims, int last, int at)

@@ -19,6 +19,15 @@ public class ChangeFinderTests
             ClaimOf.Number("deployment", new Amount(Comparator.About, 14_000, Grain: 1_000), "2026-04-28", theme: "troops"))).Kind);
 
     [Fact]
+    public void A_looser_number_does_not_stand_in_for_the_exact_one()
+    {
+        var change = Assert.Single(Find(
+            ClaimOf.Number("injuries", new Amount(Comparator.Exact, 639), "2026-03-03", page: "a"), ClaimOf.Number("injuries", new Amount(Comparator.MoreThan, 600), "2026-03-03", page: "b"),
+            ClaimOf.Number("injuries", new Amount(Comparator.About, 850), "2026-03-04", page: "c")));
+        Assert.Equal((0, 2), (change.Before, change.After));
+    }
+
+    [Fact]
     public void A_count_of_the_missing_falls_and_that_is_an_update() =>
         Assert.Equal(ChangeKind.Update, Assert.Single(Find(
             ClaimOf.Number("missing", new Amount(Comparator.Exact, 41), "2026-03-03"), ClaimOf.Number("missing", new Amount(Comparator.Exact, 19), "2026-03-06"))).Kind);
