@@ -3,6 +3,8 @@ namespace Dateline.Tracks;
 /// <summary>The arguments of a predicate: by the dependency tree, and by the order of words where the tree gives none that fits.</summary>
 internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases phrases, string text)
 {
+    private const int LongestDescription = 12; // tokens between a noun and the name that explains it
+
     /// <summary>Who does it, whatever it is done to.</summary>
     public int? Agent(PredicateMatcher.Hit hit, int first, int end)
     {
@@ -36,6 +38,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
         int? candidate;
         if (notes.Tokens[at].Tag == "NOUN") candidate = Marked(hit) ?? grammar.With(at, "of", "on", "against", "for", "in") ?? grammar.Owner(at);
         else candidate = Marked(hit) ?? grammar.Object(at);
+        if (needs == "person" && candidate is { } described && described > at && Appositive(described, Math.Min(end, described + LongestDescription)) is { } named) return named; // "charged the former head of the bank, Ada Lune"
         return Fitting(candidate, needs, () => Inside(hit, needs) ?? ObjectHead(hit.Last + 1, end, needs) ?? (notes.Tokens[at].Tag == "NOUN" && grammar.Owner(at) is { } owner && phrases.Fits(owner, needs) ? owner : null));
     }
 

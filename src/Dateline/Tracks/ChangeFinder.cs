@@ -112,7 +112,7 @@ internal static class ChangeFinder
     private static ChangeKind? KindOfStates(Claim before, Claim after)
     {
         if (after.Value == "confirmed") return ChangeKind.Confirmation;
-        if (after.Value == "denied" || (IsParty(after) && !IsParty(before) && Exclude(before, after))) return ChangeKind.Denial;
+        if (after.Value is "denied" or "denies guilt" || (IsParty(after) && !IsParty(before) && Exclude(before, after))) return ChangeKind.Denial;
         var sameHolder = before.Holder == after.Holder;
         if (after.Value == "disputed") return sameHolder ? null : ChangeKind.Contradiction;
         var order = before.Time.Compare(after.Time);

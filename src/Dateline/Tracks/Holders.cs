@@ -22,7 +22,10 @@ internal sealed class Holders(AnnotatedArticle article)
     private readonly string text = article.Article.Text;
 
     /// <summary>The innermost statement that holds the predicate, in its content or as its cue.</summary>
-    public Statement? StatementAt(TextSpan predicate) => Around(predicate).FirstOrDefault(s => s.OutletVoice || Name(s) is not null) ?? Around(predicate).FirstOrDefault();
+    public Statement? StatementAt(TextSpan predicate) => Around(predicate).FirstOrDefault(s => s.OutletVoice || Name(s) is not null) ?? Around(predicate).FirstOrDefault() ?? Across(predicate);
+
+    /// <summary>"denied the charges": the verb is the cue and its object the content.</summary>
+    private Statement? Across(TextSpan predicate) => statements.FirstOrDefault(s => s.Cue.Any(c => c.Start <= predicate.Start && c.End > predicate.Start) && s.Content.Any(c => c.Start < predicate.End && c.End >= predicate.End));
 
     // "neither has confirmed it" is the outlet's word, not theirs
     public string Of(Statement statement, TextSpan predicate, bool negated)
@@ -38,8 +41,8 @@ internal sealed class Holders(AnnotatedArticle article)
     public static bool IsPronoun(string words) => Pronouns.Contains(words);
 
     private IEnumerable<Statement> Around(TextSpan predicate) =>
-        // who attacks somebody does not say what is told of it
-        statements.Where(s => s.Rule != "stance.attack" && (s.Content.Any(c => c.Contains(predicate)) || s.Cue.Any(c => c.Contains(predicate))))
+        // who attacks somebody or orders something does not say what is told of it
+        statements.Where(s => s.Rule != "stance.attack" && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && s.Cue.Any(c => c.Contains(predicate)))))
             .OrderBy(s => s.OutletVoice).ThenBy(s => !s.IsSaying && IsPronoun(s.Source.Text)).ThenBy(s => s.ContentCover.Length);
 
     private string? Name(Statement statement)

@@ -21,6 +21,8 @@ public class ClaimFinderTests
     [InlineData("The bridge collapsed in the storm.", "disaster", "failed")]
     [InlineData("The authorities shut down the airport.", "closure", "closed")]
     [InlineData("The airport was reopened in the evening.", "closure", "open")]
+    [InlineData("Clara Holm denied the charges.", "charges", "denies guilt")]
+    [InlineData("Prosecutors charged the former head of Vale Savings Bank, Clara Holm, with fraud.", "charges", "charged")]
     [InlineData("The main road to the north has reopened.", "closure", "open")]
     [InlineData("The blast left 30 injured.", "injuries", "30")]
     [InlineData("The toll rose to 27, with dozens missing.", "deaths", "27")]
@@ -66,6 +68,10 @@ public class ClaimFinderTests
         var annotated = Pipeline.Annotate(ArticleText.Of("a", "“We hold the bridge,” the colonel said — but 14 soldiers, he added, were killed; the town was lost."));
         Assert.All(ClaimFinder.Find(annotated), c => Assert.Equal(c.Text, c.Quote.Slice(annotated.Article.Text)));
     }
+
+    [Fact]
+    public void Who_is_said_to_have_ordered_something_is_not_the_one_who_says_so() =>
+        Assert.Contains(Claims("The accountant Lena Moss said Clara Holm had ordered the withdrawal of the troops."), c => c.Holder == "Lena Moss");
 
     private static IEnumerable<Claim> Claims(string text) => ClaimFinder.Find(Pipeline.Annotate(ArticleText.Of("a", text, "2026-03-10")));
 }
