@@ -134,7 +134,12 @@ public sealed class BrowserDecisionTests : IAsyncLifetime
         await ToldAsync("Take back");
         Assert.IsType<TRuling>(site.Ledger.Decisions()[^1].Ruling);
         if (undo is null) await page.ClickAsync(".decided button");
-        else await page.Keyboard.PressAsync(undo);
+        else
+        {
+            await page.WaitForLoadStateAsync(LoadState.Load); // the keys are listened to once the page's script has run
+            await page.Keyboard.PressAsync(undo);
+        }
+
         await ToldAsync("is taken back");
         Assert.Equal(before, LedgerDigest.Of(site.Ledger.Load()));
 
@@ -142,7 +147,7 @@ public sealed class BrowserDecisionTests : IAsyncLifetime
         {
             try
             {
-                await page.WaitForSelectorAsync($".decided:has-text(\"{words}\")", new PageWaitForSelectorOptions { Timeout = 20_000 });
+                await page.WaitForSelectorAsync($".decided:has-text(\"{words}\")", new PageWaitForSelectorOptions { Timeout = 60_000 });
             }
             catch (TimeoutException)
             {
