@@ -32,7 +32,7 @@ internal sealed class AdjectiveCues(Words words, NounPhrases phrases, List<Quota
             if (words.Tag(p + 1) is not ("VERB" or "AUX")) cueEnd = first = p + 1;
         }
         else if (words.Tag(p) == "ADP" && links.Contains(word, StringComparer.Ordinal)) cueEnd = first = p + 1;
-        else if (!(links.Contains("that", StringComparer.Ordinal) && StartsClause(p, high))) return null;
+        else if (!(links.Contains("that", StringComparer.Ordinal) && complements.StartsClause(p, high))) return null;
         var end = complements.ClauseEnd(first, high);
         if (end <= first) return null;
         var draft = new Draft { Rule = negated ? "stance.negated" : "stance." + kind, Source = source, Negated = negated };
@@ -60,11 +60,4 @@ internal sealed class AdjectiveCues(Words words, NounPhrases phrases, List<Quota
     }
 
     private bool IsExpletive(TokenRange source) => source.Length == 1 && words.Lower(source.First) is "it" or "there" or "this" or "that" or "what" or "which";
-
-    private bool StartsClause(int p, int high)
-    {
-        var end = phrases.End(p, high, true);
-        while (end > p && end < high && words.Tag(end) == "ADV") end++;
-        return end > p && end < high && words.IsVerb(end) && !words.Lower(end).EndsWith("ing", StringComparison.Ordinal);
-    }
 }

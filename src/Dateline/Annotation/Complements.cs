@@ -218,6 +218,15 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         return end;
     }
 
+    /// <summary>A subject and its verb begin here: a clause without "that".</summary>
+    public bool StartsClause(int p, int high)
+    {
+        var end = phrases.End(p, high, true);
+        if (end == p) return false;
+        while (end < high && words.Tag(end) == "ADV") end++;
+        return end < high && words.IsVerb(end) && !words.Lower(end).EndsWith("ing", StringComparison.Ordinal);
+    }
+
     /// <summary>True for the words behind a comma that go back to the sentence that holds the cue.</summary>
     private bool LeavesClause(int i, int high)
     {

@@ -98,7 +98,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
             first = words.Is(p, "that") || words.Is(p, "of") || words.Is(p, "about") ? p + 1 : p;
             if (words.Is(p, "that") && !phrases.HasVerb(p + 1, high)) return null;
         }
-        else if (!(links.Contains("that", StringComparer.Ordinal) && StartsClause(p, high) && (reports || !source.IsEmpty))) return null;
+        else if (!(links.Contains("that", StringComparer.Ordinal) && complements.StartsClause(p, high) && (reports || !source.IsEmpty))) return null;
 
         if (source.IsEmpty && reports) source = new TokenRange(i, i + 1);
         if (source.IsEmpty && words.Is(p, "of")) return null;
@@ -126,14 +126,6 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         }
 
         return phrases.MentionAt(at) is { Kind: EntityKind.Demonym or EntityKind.Outlet or EntityKind.Agency or EntityKind.GovernmentBody or EntityKind.Organisation } ? new TokenRange(at, at + 1) : TokenRange.None;
-    }
-
-    private bool StartsClause(int p, int high)
-    {
-        var end = phrases.End(p, high, true);
-        if (end == p) return false;
-        while (end < high && words.Tag(end) is "ADV") end++;
-        return end < high && words.IsVerb(end) && !words.Lower(end).EndsWith("ing", StringComparison.Ordinal);
     }
 
     private static string[]? Noun(string lower)

@@ -8,23 +8,20 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     /// <param name="group">Where the verb group starts, auxiliaries with it.</param>
     public Draft? At(Cue cue, int v, int after, int group, int low, int high, string rule)
     {
-        if (cue.Lemma == "quote" && after + 1 < high && words.Is(after, "as") && words.Lower(after + 1) is "saying" or "telling")
+        if (cue.Lemma is "quote" or "cite")
         {
-            var quoted = phrases.Before(group, low);
-            if (quoted.IsEmpty) return null;
-            var draft = new Draft { Rule = rule, Source = quoted };
-            draft.Cue.Add(new TokenRange(v, after + 2));
-            return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Quotation }, after + 2, low, high, quoted.First) ? draft : null;
-        }
-
-        if (cue.Lemma is "quote" or "cite" && after < high && words.Is(after, "by") && phrases.EndWithApposition(after + 1, high) is var medium && medium > after + 1 && medium + 1 < high && words.Is(medium, "as") && words.Lower(medium + 1) is "saying" or "telling")
-        {
-            var speaker = phrases.Before(group, low); // "he was quoted by the agency as saying"
-            if (speaker.IsEmpty) return null;
-            var draft = new Draft { Rule = rule, Source = speaker };
-            draft.Cue.Add(new TokenRange(v, medium + 2));
-            draft.Relay.Add(new TokenRange(after + 1, medium));
-            return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Quotation }, medium + 2, low, high, speaker.First) ? draft : null;
+            // "he was quoted as saying", "he was quoted by the agency as saying"
+            var medium = after < high && words.Is(after, "by") ? new TokenRange(after + 1, phrases.EndWithApposition(after + 1, high)) : TokenRange.None;
+            var p = medium.IsEmpty ? after : medium.End;
+            if ((cue.Lemma == "quote" || !medium.IsEmpty) && p + 1 < high && words.Is(p, "as") && words.Lower(p + 1) is "saying" or "telling")
+            {
+                var speaker = phrases.Before(group, low);
+                if (speaker.IsEmpty) return null;
+                var draft = new Draft { Rule = rule, Source = speaker };
+                draft.Cue.Add(new TokenRange(v, p + 2));
+                if (!medium.IsEmpty) draft.Relay.Add(medium);
+                return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Quotation }, p + 2, low, high, speaker.First) ? draft : null;
+            }
         }
 
         if (after < high && words.Is(after, "by") && (cue.Frames & Frame.Noun) != 0)

@@ -10,11 +10,11 @@ internal sealed class Words
     private readonly string[] lower;
     private readonly WordClass[] classes;
     private readonly int[] sentenceOf;
+    private Subtrees? subtrees;
 
     public Words(Analysis analysis)
     {
         this.analysis = analysis;
-        Subtrees = new Subtrees(analysis.Tokens);
         lower = new string[analysis.Tokens.Length];
         classes = new WordClass[lower.Length];
         sentenceOf = new int[lower.Length];
@@ -31,7 +31,8 @@ internal sealed class Words
         }
     }
 
-    public Subtrees Subtrees { get; }
+    /// <summary>By the dependency parse; made on first use, for not every pass over an article asks.</summary>
+    public Subtrees Subtrees => subtrees ??= new Subtrees(analysis.Tokens);
 
     public int Count => lower.Length;
 
