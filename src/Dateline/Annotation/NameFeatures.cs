@@ -9,6 +9,7 @@ internal sealed class NameFeatures
     public const int Most = 96;
 
     private static readonly WordTraits Outside = WordTraits.Of("\u0002");
+    private static readonly uint Proper = FeatureHash.Of("NNP");
 
     private readonly WordTraits[] traits;
     private readonly uint[] fine;
@@ -63,6 +64,9 @@ internal sealed class NameFeatures
     }
 
     public Words Words { get; }
+
+    /// <summary>Whether a name may begin here. Words in lower case and signs that neither the tagger nor a rule takes for a name, most of a page, need no score.</summary>
+    public bool MayBegin(int i) => traits[i].Case is not (0 or 4) || ruled[i] != 0 || fine[i] == Proper || fine[i] == 0;
 
     /// <param name="before">Class of the token before, 0 at the sentence's start.</param>
     /// <returns>The number of features.</returns>

@@ -39,9 +39,21 @@ internal sealed class NameTagger
     /// <summary>Whether one class may follow another: a name that has begun goes on or ends.</summary>
     public static bool May(int before, int next)
     {
-        var isOpen = before > 0 && (before - 1) % 4 < 2;
-        if (!isOpen) return next == 0 || (next - 1) % 4 is 0 or 3;
+        if (!IsOpen(before)) return next == 0 || (next - 1) % 4 is 0 or 3;
         return next > 0 && (next - 1) / 4 == (before - 1) / 4 && (next - 1) % 4 is 1 or 2;
+    }
+
+    private static bool IsOpen(int before) => before > 0 && (before - 1) % 4 < 2;
+
+    private static int Best(ReadOnlySpan<int> scores, int before)
+    {
+        var best = -1;
+        for (var c = 0; c < Classes; c++)
+        {
+            if (May(before, c) && (best < 0 || scores[c] > scores[best])) best = c;
+        }
+
+        return best;
     }
 
     public List<TaggedName> Tag(NameFeatures features)
@@ -55,12 +67,12 @@ internal sealed class NameTagger
             var end = sentence.FirstToken + sentence.TokenCount;
             for (var i = sentence.FirstToken; i < end; i++)
             {
-                scores.Clear();
-                weights.Score(into[..features.Extract(i, before, beforeThat, into)], scores);
-                var best = -1;
-                for (var c = 0; c < Classes; c++)
+                var best = 0;
+                if (IsOpen(before) || features.MayBegin(i))
                 {
-                    if (May(before, c) && (best < 0 || scores[c] > scores[best])) best = c;
+                    scores.Clear();
+                    weights.Score(into[..features.Extract(i, before, beforeThat, into)], scores);
+                    best = Best(scores, before);
                 }
 
                 if (best > 0 && (best - 1) % 4 is 0 or 3) start = i;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Language;
 
 /// <summary>The likeliest heads of the words of one sentence, and the tree with the greatest sum of their weights (Chu and Liu 1965, Edmonds 1967).</summary>
@@ -47,15 +49,15 @@ internal sealed class HeadCandidates(int words, int most)
     /// <summary>Over the candidates and, so that there always is a tree, arcs of no weight to the next word and to the root.</summary>
     private int[] SpanningTree()
     {
-        var arcs = new List<(int Head, int Word, int Weight)>();
+        var arcs = new List<Arc>(words * (most + 3));
         for (var word = 0; word < words; word++)
         {
-            for (var i = word * most; i < (word * most) + counts[word]; i++) arcs.Add((heads[i], word, heads[i] == words ? weights[i] - RootPenalty : weights[i]));
-            arcs.Add((words, word, -RootPenalty));
-            if (word + 1 < words) arcs.Add((word + 1, word, 0));
-            if (word > 0) arcs.Add((word - 1, word, 0));
+            for (var i = word * most; i < (word * most) + counts[word]; i++) arcs.Add(new Arc(heads[i], word, heads[i] == words ? weights[i] - RootPenalty : weights[i]));
+            arcs.Add(new Arc(words, word, -RootPenalty));
+            if (word + 1 < words) arcs.Add(new Arc(word + 1, word, 0));
+            if (word > 0) arcs.Add(new Arc(word - 1, word, 0));
         }
 
-        return MaximumTree.Find(words + 1, words, arcs);
+        return MaximumTree.Find(words + 1, words, CollectionsMarshal.AsSpan(arcs));
     }
 }

@@ -1,61 +1,62 @@
 namespace Dateline.Language;
 
+/// <summary>An arc from a head to a word.</summary>
+internal readonly record struct Arc(int Head, int Word, long Weight);
+
 /// <summary>The spanning tree of greatest weight in a directed graph, by contracting cycles (Edmonds 1967).</summary>
 internal static class MaximumTree
 {
     /// <param name="nodes">Every node but the root must be reachable from it over the arcs.</param>
     /// <returns>The head of each node; the root's own entry is left out where it is the last node, else -1.</returns>
-    public static int[] Find(int nodes, int root, List<(int Head, int Word, int Weight)> arcs)
+    public static int[] Find(int nodes, int root, ReadOnlySpan<Arc> arcs)
     {
-        var chosen = Solve(nodes, root, [.. arcs.Select((a, i) => (a.Head, a.Word, (long)a.Weight, i))]);
-        var heads = new int[nodes];
-        Array.Fill(heads, -1);
-        foreach (var arc in chosen) heads[arcs[arc].Word] = arcs[arc].Head;
-        return root == nodes - 1 ? heads[..^1] : heads;
+        var chosen = Solve(nodes, root, arcs);
+        var heads = new int[root == nodes - 1 ? nodes - 1 : nodes];
+        for (var node = 0; node < heads.Length; node++) heads[node] = chosen[node] < 0 ? -1 : arcs[chosen[node]].Head;
+        return heads;
     }
 
-    /// <returns>The indexes of the arcs of the tree, as given in the last item of each arc.</returns>
-    private static List<int> Solve(int nodes, int root, List<(int Head, int Word, long Weight, int Arc)> arcs)
+    /// <returns>For each node the index of the arc of the tree that leads to it, -1 for the root.</returns>
+    private static int[] Solve(int nodes, int root, ReadOnlySpan<Arc> arcs)
     {
-        var best = new int[nodes]; // index into arcs
+        var best = new int[nodes];
         Array.Fill(best, -1);
-        for (var i = 0; i < arcs.Count; i++)
+        for (var i = 0; i < arcs.Length; i++)
         {
-            var (head, word, weight, _) = arcs[i];
+            var (head, word, weight) = arcs[i];
             if (word != root && head != word && (best[word] < 0 || weight > arcs[best[word]].Weight)) best[word] = i;
         }
 
-        var (group, groups) = Cycles(nodes, root, arcs, best);
-        if (groups == nodes) return [.. Enumerable.Range(0, nodes).Where(n => n != root).Select(n => arcs[best[n]].Arc)];
+        var group = new int[nodes];
+        var groups = Cycles(root, arcs, best, group);
+        if (groups == nodes) return best;
 
         // each cycle becomes one node; an arc into it costs the arc of the cycle that it replaces
-        var next = new List<(int Head, int Word, long Weight, int Arc)>();
-        for (var i = 0; i < arcs.Count; i++)
+        var (next, origins, count) = (new Arc[arcs.Length], new int[arcs.Length], 0);
+        for (var i = 0; i < arcs.Length; i++)
         {
-            var (head, word, weight, _) = arcs[i];
-            if (group[head] != group[word] && word != root) next.Add((group[head], group[word], weight - arcs[best[word]].Weight, i));
+            var (head, word, weight) = arcs[i];
+            if (group[head] == group[word] || word == root) continue;
+            next[count] = new Arc(group[head], group[word], weight - arcs[best[word]].Weight);
+            origins[count++] = i;
         }
 
-        var kept = Solve(groups, group[root], next);
-        var entered = new HashSet<int>(kept.Select(i => arcs[i].Word));
-        var members = kept.Select(i => arcs[i].Arc).ToList();
-        var enteredGroups = kept.ToDictionary(i => group[arcs[i].Word], i => arcs[i].Word);
-        for (var node = 0; node < nodes; node++)
+        // the arc by which the tree enters a cycle takes the place of the cycle's own arc to that word
+        foreach (var arc in Solve(groups, group[root], next.AsSpan(0, count)))
         {
-            if (node != root && !entered.Contains(node) && enteredGroups[group[node]] != node) members.Add(arcs[best[node]].Arc);
+            if (arc >= 0) best[arcs[origins[arc]].Word] = origins[arc];
         }
 
-        return members;
+        return best;
     }
 
-    /// <summary>Numbers the nodes so that those of one cycle of best arcs share a number.</summary>
-    private static (int[] Group, int Groups) Cycles(int nodes, int root, List<(int Head, int Word, long Weight, int Arc)> arcs, int[] best)
+    /// <summary>Numbers the nodes so that those of one cycle of best arcs share a number; returns how many numbers there are.</summary>
+    private static int Cycles(int root, ReadOnlySpan<Arc> arcs, int[] best, int[] group)
     {
-        var group = new int[nodes];
-        var walk = new int[nodes];
+        var walk = new int[group.Length];
         Array.Fill(group, -1);
         var groups = 0;
-        for (var node = 0; node < nodes; node++)
+        for (var node = 0; node < group.Length; node++)
         {
             var at = node;
             while (at != root && walk[at] == 0)
@@ -69,11 +70,11 @@ internal static class MaximumTree
             groups++;
         }
 
-        for (var node = 0; node < nodes; node++)
+        for (var node = 0; node < group.Length; node++)
         {
             if (group[node] < 0) group[node] = groups++;
         }
 
-        return (group, groups);
+        return groups;
     }
 }

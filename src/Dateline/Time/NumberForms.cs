@@ -11,7 +11,7 @@ internal static class NumberForms
 
     private static readonly Dictionary<string, Form> Forms = new(StringComparer.Ordinal)
     {
-        ["number"] = new(Number, () => NumberWords.All.Units.Keys.Concat(NumberWords.All.Tens.Keys).Concat(["a", "an", "half", PatternNode.AnyDigits])),
+        ["number"] = new(Number, () => NumberReader.FirstWords.Append(PatternNode.AnyDigits)),
         ["ordinal"] = new(Ordinal, () => NumberWords.All.Ordinals.Keys.Concat(NumberWords.All.Tens.Keys).Append(PatternNode.AnyDigits)),
         ["int"] = new((p, i) => Digits(p, i, 1, 9, 0, int.MaxValue), OnlyDigits),
         ["day"] = new((p, i) => Digits(p, i, 1, 2, 1, 31), OnlyDigits),

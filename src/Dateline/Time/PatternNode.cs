@@ -5,8 +5,9 @@ internal abstract class PatternNode
 {
     public abstract void Match(MatchState state, int at);
 
-    /// <summary>Adds the words (lower case) with which a match can begin; "#" stands for any digits. False where it cannot be told.</summary>
-    public abstract void AddFirst(ISet<string> first);
+    /// <summary>Adds the words (lower case) with which a match can begin; "#" stands for any digits.</summary>
+    /// <returns>False where a match may be empty, so that any word can follow.</returns>
+    public abstract bool AddFirst(ISet<string> first);
 
     public const string AnyDigits = "#";
 
@@ -14,7 +15,7 @@ internal abstract class PatternNode
     {
         public override void Match(MatchState state, int at) => state.Accept(at);
 
-        public override void AddFirst(ISet<string> first) => throw new FormatException("A pattern may not match nothing.");
+        public override bool AddFirst(ISet<string> first) => false;
     }
 
     internal sealed class Literal(string word, bool capital, PatternNode next) : PatternNode
@@ -24,7 +25,11 @@ internal abstract class PatternNode
             if (at < state.Pieces.Length && state.Pieces[at].Is(word) && (!capital || state.Pieces[at].Capital)) next.Match(state, at + 1);
         }
 
-        public override void AddFirst(ISet<string> first) => first.Add(word);
+        public override bool AddFirst(ISet<string> first)
+        {
+            first.Add(word);
+            return true;
+        }
     }
 
     /// <summary>The next piece follows without white space.</summary>
@@ -35,19 +40,33 @@ internal abstract class PatternNode
             if (at < state.Pieces.Length && state.Pieces[at].Glued) next.Match(state, at);
         }
 
-        public override void AddFirst(ISet<string> first) => next.AddFirst(first);
+        public override bool AddFirst(ISet<string> first) => next.AddFirst(first);
     }
 
     internal sealed class Choice(IReadOnlyList<PatternNode> ways) : PatternNode
     {
+        private HashSet<string>?[]? beginnings; // made at the first visit: most choices are never reached
+
         public override void Match(MatchState state, int at)
         {
-            foreach (var way in ways) way.Match(state, at);
+            beginnings ??= [.. ways.Select(FirstOf)];
+            for (var i = 0; i < beginnings.Length; i++)
+            {
+                if (beginnings[i] is not { } words || (at < state.Pieces.Length && (state.Pieces[at].Kind == PieceKind.Digits || words.Contains(state.Pieces[at].Lower)))) ways[i].Match(state, at);
+            }
         }
 
-        public override void AddFirst(ISet<string> first)
+        public override bool AddFirst(ISet<string> first)
         {
-            foreach (var way in ways) way.AddFirst(first);
+            var all = true;
+            foreach (var way in ways) all &= way.AddFirst(first);
+            return all;
+        }
+
+        private static HashSet<string>? FirstOf(PatternNode way)
+        {
+            var first = new HashSet<string>(StringComparer.Ordinal);
+            return way.AddFirst(first) ? first : null;
         }
     }
 
@@ -61,7 +80,7 @@ internal abstract class PatternNode
             state.Captures[capture] = before;
         }
 
-        public override void AddFirst(ISet<string> first) => next.AddFirst(first);
+        public override bool AddFirst(ISet<string> first) => next.AddFirst(first);
     }
 
     internal sealed class Close(int capture, PatternNode next) : PatternNode
@@ -74,7 +93,7 @@ internal abstract class PatternNode
             state.Captures[capture] = before;
         }
 
-        public override void AddFirst(ISet<string> first) => next.AddFirst(first);
+        public override bool AddFirst(ISet<string> first) => next.AddFirst(first);
     }
 
     /// <summary>A class of words of the lexicon; its value goes to the capture around it.</summary>
@@ -93,9 +112,10 @@ internal abstract class PatternNode
             }
         }
 
-        public override void AddFirst(ISet<string> first)
+        public override bool AddFirst(ISet<string> first)
         {
-            foreach (var word in words.FirstWords) first.Add(word);
+            first.UnionWith(words.FirstWords);
+            return true;
         }
     }
 
@@ -111,9 +131,10 @@ internal abstract class PatternNode
             if (capture >= 0) state.Captures[capture] = before;
         }
 
-        public override void AddFirst(ISet<string> first)
+        public override bool AddFirst(ISet<string> first)
         {
-            foreach (var word in form.First()) first.Add(word);
+            first.UnionWith(form.First());
+            return true;
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TimeRules
         foreach (var rule in rules)
         {
             var first = new HashSet<string>(StringComparer.Ordinal);
-            rule.Start.AddFirst(first);
+            if (!rule.Start.AddFirst(first)) throw new FormatException($"The pattern of {rule.Id} may match nothing.");
             foreach (var word in first)
             {
                 if (!byFirst.TryGetValue(word, out var starting)) byFirst[word] = starting = [];

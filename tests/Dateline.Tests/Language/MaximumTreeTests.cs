@@ -10,7 +10,7 @@ public class MaximumTreeTests
     public void A_cycle_is_broken_where_it_costs_least()
     {
         // 0 and 1 hold each other; the root is 2
-        List<(int, int, int)> arcs = [(1, 0, 10), (0, 1, 10), (2, 0, 5), (2, 1, 1)];
+        Arc[] arcs = [new(1, 0, 10), new(0, 1, 10), new(2, 0, 5), new(2, 1, 1)];
         Assert.Equal([2, 0], MaximumTree.Find(3, 2, arcs));
     }
 
@@ -20,12 +20,12 @@ public class MaximumTreeTests
         Prop.ForAll(Gen.Choose(0, 20).ArrayOf(16).ToArbitrary(), weights =>
         {
             const int Nodes = 4, Root = 3;
-            var arcs = new List<(int Head, int Word, int Weight)>();
+            var arcs = new List<Arc>();
             for (var head = 0; head < Nodes; head++)
             {
                 for (var word = 0; word < Root; word++)
                 {
-                    if (head != word) arcs.Add((head, word, weights[(head * 4) + word]));
+                    if (head != word) arcs.Add(new Arc(head, word, weights[(head * 4) + word]));
                 }
             }
 
@@ -36,7 +36,7 @@ public class MaximumTreeTests
                 if (IsTree(heads)) best = Math.Max(best, Sum(heads, weights));
             }
 
-            var found = MaximumTree.Find(Nodes, Root, arcs);
+            var found = MaximumTree.Find(Nodes, Root, [.. arcs]);
             return IsTree(found) && Sum(found, weights) == best;
         }).QuickCheckThrowOnFailure();
     }

@@ -83,10 +83,16 @@ public class TimeRuleTests
     [InlineData("<name:a")]
     [InlineData("{no-such-name}")]
     [InlineData("{loop}")]
-    [InlineData("a?")]
     public void A_pattern_that_is_not_well_formed_is_refused(string pattern)
     {
         var fragments = new Dictionary<string, string> { ["loop"] = "x {loop}" };
-        Assert.Throws<FormatException>(() => PatternReader.Compile(pattern, fragments).Start.AddFirst(new HashSet<string>()));
+        Assert.Throws<FormatException>(() => PatternReader.Compile(pattern, fragments));
     }
+
+    [Theory]
+    [InlineData("a?", false)]
+    [InlineData("(a | b?)", false)]
+    [InlineData("a? b", true)]
+    public void A_pattern_that_may_match_nothing_says_so(string pattern, bool something) =>
+        Assert.Equal(something, PatternReader.Compile(pattern, new Dictionary<string, string>()).Start.AddFirst(new HashSet<string>()));
 }
