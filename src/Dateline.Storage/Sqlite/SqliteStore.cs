@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Text.Json;
 using Dapper;
@@ -5,7 +6,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>The file: opens connections with the settings that hold for all, and turns its errors into what a person can do.</summary>
+/// <summary>
+/// The file: opens connections with the settings that hold for all, keeps them for the next who asks, and turns its errors into what a person can do. The pool is ours: that of Microsoft.Data.Sqlite 10.0
+/// may hand one connection to two threads that open at once (dotnet/efcore issue 39008), and then a page is written into the transaction of another, or fails with "SQL logic error".
+/// </summary>
 internal sealed class SqliteStore
 {
     /// <summary>"DLIN": tells a ledger from any other SQLite file.</summary>
@@ -13,7 +17,11 @@ internal sealed class SqliteStore
 
     private const int BusySeconds = 10; // a second `add` waits that long for the first one's transaction
 
+    private const int MostIdle = 16;
+
+    private readonly ConcurrentStack<SqliteConnection> idle = new();
     private readonly string connectionString;
+    private volatile bool closed;
 
     public SqliteStore(string path)
     {
@@ -23,33 +31,31 @@ internal sealed class SqliteStore
             DataSource = path,
             ForeignKeys = true,
             DefaultTimeout = BusySeconds,
+            Pooling = false,
         }.ToString();
     }
 
     public string Path { get; }
 
-    public T Read<T>(Func<SqliteConnection, T> read) => Decode(() =>
-    {
-        using var connection = Open();
-        return read(connection);
-    });
+    public T Read<T>(Func<SqliteConnection, T> read) => Decode(() => Lend(read));
 
     /// <summary>Runs one transaction that holds the write lock from its beginning; all of it is kept, or nothing.</summary>
-    public T Write<T>(Func<SqliteConnection, SqliteTransaction, T> write) => Guard(() =>
+    public T Write<T>(Func<SqliteConnection, SqliteTransaction, T> write) => Guard(() => Lend(connection =>
     {
-        using var connection = Open();
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
         var result = write(connection, transaction);
         transaction.Commit();
         return result;
-    });
+    }));
 
+    /// <summary>Closes what is idle; what is in use is closed when it comes back.</summary>
     public void Close()
     {
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        closed = true;
+        while (idle.TryPop(out var connection)) connection.Dispose();
     }
 
+    /// <summary>A connection of the caller's own, for readers that give row after row.</summary>
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
@@ -58,6 +64,25 @@ internal sealed class SqliteStore
             connection.Open();
             connection.Execute("PRAGMA synchronous = NORMAL;"); // with WAL: a lost power supply may undo the last transactions, never damage the file
             return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>One caller at a time has a connection; one in which something failed is not lent again.</summary>
+    private T Lend<T>(Func<SqliteConnection, T> use)
+    {
+        if (!idle.TryPop(out var connection)) connection = Open();
+        try
+        {
+            var result = use(connection);
+            if (closed || idle.Count >= MostIdle) connection.Dispose();
+            else idle.Push(connection);
+            if (closed) Close(); // it was closed between
+            return result;
         }
         catch
         {
