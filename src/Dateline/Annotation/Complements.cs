@@ -30,6 +30,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (QuotationAt(p, high) is { } direct && (cue.Frames & (Frame.Clause | Frame.Quotation | Frame.Noun)) != 0) return Quoted(draft, direct, p, high);
         if (words.Is(p, "to") && p + 1 < high && words.Tag(p + 1) is "VERB" or "AUX" or "ADV") return (cue.Frames & Frame.Infinitive) != 0 && Clause(draft, p, high);
         if (words.Tag(p) == "AUX" && cue.Lemma == "tell") return false; // "the story he told was"
+        if ((cue.Frames & Frame.Quotation) != 0 && words.Is(p, WordClass.Preposition | WordClass.Subordinator) && EndsSpeech(subject, low)) return Before(draft, low, subject); // "“A,” she said of the plan"
         if (words.Is(p, WordClass.Preposition) && cue.Lemma is not ("say" or "add" or "claim" or "note" or "announce" or "report" or "state" or "believe" or "argue" or "insist" or "think" or "tell" or "warn" or "show") && !words.Is(p, WordClass.Subordinator)) return false;
         if ((cue.Frames & Frame.Clause) != 0 && (words.Is(p, WordClass.Subordinator) || words.Lower(p) is "how" or "what" or "who" or "which" or "where" or "when" or "why" || phrases.HasVerb(p, Math.Min(high, ClauseEnd(p, high))))) return Clause(draft, p, high);
         if ((cue.Frames & Frame.Noun) != 0 && words.Tag(p) is not ("ADP" or "PUNCT" or "CCONJ" or "SCONJ")) return Clause(draft, p, high) && WithoutOccasion(draft);
@@ -57,6 +58,10 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (before > low && words.Is(before, ",")) before--;
         return before > low && quotations.Exists(q => q.IsClosed && q.Close == before && q.Length > 2);
     }
+
+    /// <summary>As <see cref="FollowsQuotation"/>, and the quotation ends as speech does, with a mark of its own.</summary>
+    private bool EndsSpeech(int subject, int low) =>
+        FollowsQuotation(subject, low) && (words.Is(subject - 1, ",") || words.Lower(subject - 2) is "," or "?" or "!" or "." or "...");
 
     /// <summary>Fills the draft of an inverted cue: what is said stands before the verb.</summary>
     public bool Left(Draft draft, Cue cue, int verb, int sourceEnd, int low, int high)
@@ -147,7 +152,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     {
         var close = quoted.IsClosed ? quoted.Close : quoted.Close - 1;
         var rest = close + 1;
-        if (rest >= high || words.Lower(rest) is "." or ";" or "," or "?" or "!" || words.IsOpeningOfSentence(rest) || words.Tag(rest) == "CCONJ" && IsSpeaking(rest + 1, high))
+        if (rest >= high || words.Lower(rest) is "." or ";" or "," or "?" or "!" || words.IsOpeningOfSentence(rest) || words.Tag(rest) == "CCONJ" && IsSpeaking(rest + 1, high) || words.Is(close - 1, ",") && LeavesClause(rest, high))
         {
             draft.Content.Add(new TokenRange(quoted.First, quoted.Close));
             draft.IsQuotation = true;
@@ -198,6 +203,12 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
             if (words.Is(i, ";"))
             {
                 end = i;
+                break;
+            }
+
+            if (i > start && i + 1 < high && words.Is(i - 1, ",") && quotations.Exists(q => q.IsClosed && q.Close == i) && LeavesClause(i + 1, high))
+            {
+                end = i + 1;
                 break;
             }
 
@@ -255,8 +266,9 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     /// <summary>True at a finite verb of the cue lexicon, adverbs before it allowed.</summary>
     private bool IsSpeaking(int i, int high)
     {
-        while (i < high && words.Tag(i) == "ADV") i++;
-        return i < high && words.Tag(i) == "VERB" && Cues.IsForm(words.Lower(i)) && Cues.Of(words.Lower(i))[^1].Kind == "saying" && (Cues.FormOf(words.Lower(i)) & (VerbForm.Past | VerbForm.Present)) != 0;
+        var have = false;
+        for (; i < high && (words.Tag(i) == "ADV" || words.Lower(i) is "has" or "have" or "had"); i++) have |= words.Tag(i) == "AUX";
+        return i < high && words.Tag(i) == "VERB" && Cues.IsForm(words.Lower(i)) && Cues.Of(words.Lower(i))[^1].Kind == "saying" && (have || (Cues.FormOf(words.Lower(i)) & (VerbForm.Past | VerbForm.Present)) != 0 || words.IsFinite(i));
     }
 
     private int Addressee(Draft draft, Cue cue, int p, int high)

@@ -198,6 +198,7 @@ internal sealed class NounPhrases
                 }
 
                 if (words.Lower(at) is "who" or "which" or "that" && Antecedent(at, low) is { IsEmpty: false } held) return new TokenRange(held.First, end);
+                if (words.Is(at, WordClass.Possessive)) { i--; continue; }
                 break;
             }
 
@@ -225,6 +226,7 @@ internal sealed class NounPhrases
             {
                 if (tag == "VERB" && RelativeBefore(at, low) is var opening && opening >= low) { i = opening; continue; }
                 if (tag == "VERB" && i < end && words.Tag(i) is "NOUN" or "PROPN" && at > low && words.Is(at - 1, WordClass.Determiner)) { i--; continue; }
+                if (tag == "VERB" && i < end && words.Subtrees.Relation(at) == "amod") { i--; continue; } // "retired general Ada Lune"
                 break;
             }
 

@@ -20,9 +20,14 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         }
     }
 
-    /// <summary>"Said El Masri, 23, said": the first word of a person's name.</summary>
-    private bool IsFirstName(int v) =>
-        words.IsOpeningOfSentence(v) && phrases.MentionAt(v) is { Kind: EntityKind.Person } person && person.Span.Start == words.Span(v).Start && person.Span.End > words.Span(v).End;
+    /// <summary>"Said El Masri, 23, said": the first word of a person's name; not in "Said Ellis:".</summary>
+    private bool IsFirstName(int v)
+    {
+        if (!words.IsOpeningOfSentence(v) || phrases.MentionAt(v) is not { Kind: EntityKind.Person } person || person.Span.Start != words.Span(v).Start || person.Span.End == words.Span(v).End) return false;
+        var end = v;
+        while (end < words.Count && phrases.MentionAt(end) == person) end++;
+        return end >= words.Count || !words.Is(end, ":");
+    }
 
     private bool IsVerb(int v, Utterance utterance)
     {
@@ -91,7 +96,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var source = sources.WithParticiple(sources.WithoutTime(phrases.Before(group, low)), group, low);
         if (after + 1 < high && words.Is(after, "not") && words.Is(after + 1, "to") && cue.Lemma == "ask") return null; // "who asked not to be named"
         if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
-        if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
+        if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && !words.IsFinite(v) && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
         if (sources.IsNegative(source)) rule = "stance.negated";
         if (cue.Lemma is "quote" or "cite" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;
         if (cue.Lemma == "claim" && ClaimedDeed(after, high)) cue = cue with { Frames = cue.Frames | Frame.Noun };
