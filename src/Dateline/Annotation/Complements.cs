@@ -19,7 +19,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (p < high && words.Lower(p) is "no" or "yes" && Ends(p + 1, high)) return Clause(draft, p, p + 1); // "asked whether he would go, he said no"
         if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Around(draft, low, subject, p, high);
         if (words.Is(p, "that") && p + 1 < high && words.Tag(p) != "DET") return Clause(draft, p + 1, high);
-        if (words.Lower(p) is ":" or "," or "-" or "—" or "–" or "--")
+        if (words.Lower(p) is ":" or "," || IsDash(p))
         {
             if (p + 1 < high && QuotationAt(p + 1, high) is { } quoted) return FollowsQuotation(subject, low) ? Before(draft, low, subject) : Quoted(draft, quoted, p + 1, high);
             if (words.Is(p, ":") && p + 1 == high && (cue.Frames & Frame.Quotation) != 0) return NextParagraph(draft, high);
@@ -85,7 +85,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (last - 1 > low && words.Is(last - 1, "as") && words.IsMark(last - 2)) last--;
         if (last <= low || !words.IsMark(last - 1)) return false;
         var close = last - 1;
-        if (words.Lower(close) is "," or "-" or "—" or "–" or "--" && close - 1 > low && quotations.Exists(q => q.IsClosed && q.Close == close - 1)) close--;
+        if ((words.Is(close, ",") || IsDash(close)) && close - 1 > low && quotations.Exists(q => q.IsClosed && q.Close == close - 1)) close--;
         if (quotations.Find(q => q.IsClosed && q.Close == close) is { } quoted)
         {
             if (quoted.Open <= low || words.Lower(quoted.Open - 1) is "." or ":" or "?" or "!" || words.IsOpeningOfSentence(quoted.Open))
@@ -100,7 +100,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
             return true;
         }
 
-        if (words.Lower(close) is not ("," or "—" or "–" or "--" or "-")) return false;
+        if (!words.Is(close, ",") && !IsDash(close)) return false;
         var from = ClauseStart(close, low);
         if (close - from < 2) return false;
         draft.Content.Add(new TokenRange(from, close));
@@ -164,7 +164,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
 
     private bool Clause(Draft draft, int start, int high)
     {
-        var end = WithinRelativeClause(draft, start, ClauseEnd(start, high));
+        var end = WithinOwnClause(draft, start, ClauseEnd(start, high));
         if (end <= start) return false;
         var closed = quotations.Find(q => q.Open == start && q.IsClosed && (q.Close == end - 1 || q.Close == end));
         if (closed is not null)
@@ -176,15 +176,16 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         return true;
     }
 
-    /// <summary>"The mayor, who had called the plan madness, welcomed it": what stands in a relative clause ends with it.</summary>
-    private int WithinRelativeClause(Draft draft, int start, int end)
+    /// <summary>"The mayor, who had called the plan madness, welcomed it", "Although he called it madness, she welcomed it": what is said ends with the clause of its cue, by the parse.</summary>
+    private int WithinOwnClause(Draft draft, int start, int end)
     {
         if (draft.Cue.Count == 0) return end;
         var verb = words.Subtrees.Top(draft.Cue[0]);
-        if (!words.Subtrees.Relation(verb).StartsWith("acl", StringComparison.Ordinal)) return end;
         var clause = words.Subtrees.Of(verb).End;
         while (clause > start && words.IsMark(clause - 1) && !quotations.Exists(q => q.Close == clause - 1)) clause--;
-        return clause > start + 1 && clause + 1 < end && words.Is(clause, ",") && (words.IsFinite(clause + 1) || words.Is(clause + 1, "but")) ? clause : end;
+        if (clause <= start + 1 || clause + 1 >= end || !words.Is(clause, ",") || quotations.Exists(q => q.Contains(clause))) return end;
+        if (words.Subtrees.Relation(verb).StartsWith("acl", StringComparison.Ordinal)) return words.IsFinite(clause + 1) || words.Is(clause + 1, "but") ? clause : end;
+        return words.Subtrees.Relation(verb) == "advcl" && !words.IsMark(start) && phrases.HasFinite(clause + 1, end) ? clause : end;
     }
 
     /// <summary>Where the clause that starts here ends: before the last mark, or before words that belong to the cue's own sentence again.</summary>
@@ -206,7 +207,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
                 break;
             }
 
-            if (i > start && i + 1 < high && words.Is(i - 1, ",") && quotations.Exists(q => q.IsClosed && q.Close == i) && LeavesClause(i + 1, high))
+            if (i > start && i + 1 < high && words.Is(i - 1, ",") && quotations.Exists(q => q.IsClosed && q.Close == i) && (LeavesClause(i + 1, high) || IsTrailingSpeaker(i + 1, high)))
             {
                 end = i + 1;
                 break;
@@ -218,9 +219,9 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
                 break;
             }
 
-            if (i > start + 1 && words.Tag(i) == "CCONJ" && IsSpeaking(i + 1, high))
+            if (i > start + 1 && words.Tag(i) == "CCONJ" && (IsSpeaking(i + 1, high) || IsDash(i - 1) && HasOwnSpeaker(i + 1, high)))
             {
-                end = words.Is(i - 1, ",") ? i - 1 : i;
+                end = words.Is(i - 1, ",") || IsDash(i - 1) ? i - 1 : i;
                 break;
             }
         }
@@ -228,6 +229,8 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         while (end > start && words.Lower(end - 1) is "." or "," or "?" or "!" or ";" or ":" or "..." && !(end - 2 >= start && quotations.Exists(q => q.Contains(end - 1)))) end--;
         return end;
     }
+
+    private bool IsDash(int i) => words.Lower(i) is "-" or "—" or "–" or "--";
 
     /// <summary>A subject and its verb begin here: a clause without "that".</summary>
     public bool StartsClause(int p, int high)

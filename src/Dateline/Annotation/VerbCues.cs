@@ -49,6 +49,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (subject && (form & (VerbForm.Present | VerbForm.Base)) != 0 && next is "he" or "she" or "they" or "we" or "i") return true;
         if (subject && (form & VerbForm.Present) != 0 && words.Is(v + 1, WordClass.Determiner) && next is not "that") return true;
         if (subject && words.Is(v, "read") && words.IsMark(v + 1)) return true; // "the statement read."
+        if ((form & VerbForm.Gerund) != 0 && words.Is(before, ",") && next is "," or ":" && quotations.Exists(q => q.Open == v + 2)) return true; // "tweeting, “…”"
         return (form & VerbForm.Gerund) != 0 && next is "to" or "that" && (words.Is(before, ",") || words.Is(before, WordClass.Auxiliary));
     }
 
