@@ -41,6 +41,16 @@ internal sealed class NounPhrases
         return words.Is(end - 1, ",") ? WithApposition(end - 1, low) : Plain(end, low);
     }
 
+    /// <summary>"The court this month rejected", "the council on Friday said": the subject before the time that stands between it and its verb.</summary>
+    public TokenRange Subject(int verb, int low)
+    {
+        var end = verb;
+        while (end > low && timexAt[end - 1] is { } time && (end == verb || timexAt[end] == time)) end--;
+        if (end == verb) return Before(verb, low);
+        if (end > low && words.Lower(end - 1) is "on" or "in" or "at" or "last" or "late" or "early" or "earlier" or "this") end--;
+        return Before(end, low) is { IsEmpty: false } subject ? subject : Before(verb, low);
+    }
+
     /// <summary>The end of the noun phrase that starts at <paramref name="first"/>; <paramref name="first"/> itself where none starts.</summary>
     /// <param name="far">Takes "of ..." and appositions with it.</param>
     public int End(int first, int high, bool far)
@@ -140,6 +150,7 @@ internal sealed class NounPhrases
             while (stop < high && !words.Is(stop, ",") && !IsBoundary(stop) && !(TimexEnd(stop) > 0)) stop++;
             if (words.Lower(end + 1) is not ("who" or "whose" or "which") && HasFinite(end + 1, stop)) break;
             if (stop < high && TimexEnd(stop) > 0 && words.Is(stop - 1, WordClass.Preposition)) stop--;
+            if (stop == end + 2 && words.Is(end + 1, WordClass.Determiner)) break;
             end = stop;
         }
 
@@ -147,7 +158,9 @@ internal sealed class NounPhrases
     }
 
     /// <summary>Tokens at which a clause ends whatever stands around them.</summary>
-    public bool IsBoundary(int i) => words.IsMark(i) && words.Lower(i) is ":" or ";" or "—" or "--" or "–" or "\"" or "“" or "”" or "(" or ")" or "." or "!" or "?" or "...";
+    public bool IsBoundary(int i) => words.IsMark(i) && IsSpacedDash(i) || words.IsMark(i) && words.Lower(i) is ":" or ";" or "—" or "--" or "–" or "\"" or "“" or "”" or "(" or ")" or "." or "!" or "?" or "...";
+
+    private bool IsSpacedDash(int i) => words.Is(i, "-") && i > 0 && i + 1 < words.Count && words.Span(i - 1).End < words.Span(i).Start && words.Span(i).End < words.Span(i + 1).Start;
 
     public bool HasVerb(int first, int end)
     {
@@ -171,7 +184,7 @@ internal sealed class NounPhrases
 
     private bool IsModifier(int i) => words.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) || words.Tag(i) is "ADJ" or "DET" or "NUM" or "ADP";
 
-    private bool IsAppositive(int i) => words.Is(i, WordClass.Determiner) || words.Lower(i) is "who" or "whose" or "which" or "of" or "also" or "one" or "head" or "chief" or "director" or "president" or "leader" or "former" || words.Lower(i) is "speaking" or "writing" && i + 1 < words.Count && words.Lower(i + 1) is "from" or "in" or "on" or "at" or "to" or "through" || WordClasses.TitleKind(words.Lower(i)) is not null || words.Tag(i) is "NOUN" && !words.IsVerb(i);
+    private bool IsAppositive(int i) => words.Is(i, WordClass.Determiner) || words.Lower(i) is "who" or "whose" or "which" or "of" or "also" or "one" or "head" or "chief" or "director" or "president" or "leader" or "former" || words.Lower(i) is "speaking" or "writing" && i + 1 < words.Count && words.Lower(i + 1) is "from" or "in" or "on" or "at" or "to" or "through" || WordClasses.TitleKind(words.Lower(i)) is not null || words.Tag(i) is "NOUN" && !words.IsVerb(i) || words.Tag(i) == "ADJ" && i + 1 < words.Count && words.Tag(i + 1) == "NOUN";
 
     private TokenRange Plain(int end, int low)
     {
@@ -360,10 +373,19 @@ internal sealed class NounPhrases
             var explains = relative || ((IsAppositive(starts[k]) || words.IsNumber(starts[k]) || words.Tag(starts[k]) is "ADP" or "VERB") && !HasFinite(starts[k], end));
             if (explains && k + 1 < starts.Count && !words.Is(starts[k + 1], "and")) continue;
             var named = Plain(end, Math.Max(starts[k], low));
-            return named.IsEmpty || HasVerb(starts[k], named.First) ? TokenRange.None : new TokenRange(named.First, comma);
+            if (named.IsEmpty || HasVerb(starts[k], named.First)) return TokenRange.None;
+            if (k + 1 < starts.Count && named.First == starts[k] && mentionAt[named.End - 1] is { Kind: EntityKind.Person } && Described(starts[k + 1], named.First - 1)) named = named with { First = starts[k + 1] };
+            return new TokenRange(named.First, comma);
         }
 
         return TokenRange.None;
+    }
+
+    /// <summary>"Lune's deputy, Bert Moss,": a description of one person, up to the comma before the name.</summary>
+    private bool Described(int first, int comma)
+    {
+        if (!words.IsOpeningOfSentence(first) || comma - first is < 2 or > 8 || HasVerb(first, comma) || words.Tag(comma - 1) != "NOUN" || mentionAt[comma - 1] is not null) return false;
+        return Plain(comma, first).First == first && (words.Is(first, WordClass.Determiner | WordClass.Possessive) || mentionAt[first] is not null);
     }
 
     private void Lay<T>(ImmutableArray<T> items, Func<T, TextSpan> span, T?[] at, int[] ends)

@@ -14,19 +14,20 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var from = drafts.Count;
         for (var v = utterance.First; v < utterance.End; v++)
         {
-            if (!Cues.IsForm(words.Lower(v)) || !IsVerb(v, utterance) || IsFirstName(v)) continue;
+            if (!Cues.IsForm(words.Lower(v)) || !IsVerb(v, utterance) || IsPartOfName(v, utterance)) continue;
             if (At(v, utterance, drafts, from) is not { } draft) continue;
             drafts.Add(draft);
         }
     }
 
-    /// <summary>"Said El Masri, 23, said": the first word of a person's name; not in "Said Ellis:".</summary>
-    private bool IsFirstName(int v)
+    /// <summary>"Said El Masri, 23, said", "the Deaths Reporting Act": a word of a name; not in "Said Ellis:", nor where a headline writes verbs with a capital.</summary>
+    private bool IsPartOfName(int v, Utterance utterance)
     {
-        if (!words.IsOpeningOfSentence(v) || phrases.MentionAt(v) is not { Kind: EntityKind.Person } person || person.Span.Start != words.Span(v).Start || person.Span.End == words.Span(v).End) return false;
+        if (utterance.Role is BlockRole.Headline || !words.IsCapital(v) || phrases.MentionAt(v) is not { } name || name.Span == words.Span(v)) return false;
+        if (!words.IsOpeningOfSentence(v)) return name.Kind != EntityKind.Person || name.Span.End > words.Span(v).End;
         var end = v;
-        while (end < words.Count && phrases.MentionAt(end) == person) end++;
-        return end >= words.Count || !words.Is(end, ":");
+        while (end < words.Count && phrases.MentionAt(end) == name) end++;
+        return name.Kind == EntityKind.Person && (end >= words.Count || !words.Is(end, ":"));
     }
 
     private bool IsVerb(int v, Utterance utterance)
@@ -56,7 +57,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     /// <summary>"the alleged massacre", "a proposed law": a participle that belongs to the noun behind it.</summary>
     private bool IsAttributive(int v, Utterance utterance) =>
         v > utterance.First && v + 1 < utterance.End && (Cues.FormOf(words.Lower(v)) & (VerbForm.Participle | VerbForm.Gerund)) != 0
-        && words.Is(v - 1, WordClass.Determiner | WordClass.Possessive) && words.Lower(v - 1) is not ("that" or "all" or "some" or "many" or "both" or "most" or "others" or "her" or "several" or "few")
+        && (words.Is(v - 1, WordClass.Determiner | WordClass.Possessive) || words.Tag(v - 1) == "PART" && words.Is(v - 1, "'s")) && words.Lower(v - 1) is not ("that" or "all" or "some" or "many" or "both" or "most" or "others" or "her" or "several" or "few")
         && words.Tag(v + 1) is "NOUN" or "PROPN" or "ADJ" or "NUM";
 
     private Draft? At(int v, Utterance utterance, List<Draft> drafts, int from)
@@ -94,10 +95,10 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if ((form & (VerbForm.Past | VerbForm.Present | VerbForm.Base | VerbForm.Gerund)) == 0 && !have) return null;
         if ((form & (VerbForm.Past | VerbForm.Participle)) == 0 && (form & VerbForm.Gerund) == 0 && (form & VerbForm.Present) == 0 && group == v && v == low && utterance.Role != BlockRole.Headline) return null; // an imperative
 
-        var source = sources.WithParticiple(sources.WithoutTime(phrases.Before(group, low)), group, low);
+        var source = sources.WithParticiple(sources.WithoutTime(phrases.Subject(group, low)), group, low);
         if (after + 1 < high && words.Is(after, "not") && words.Is(after + 1, "to") && cue.Lemma == "ask") return null; // "who asked not to be named"
         if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
-        if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && !words.IsFinite(v) && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
+        if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !words.IsFinite(v) && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
         if (sources.IsNegative(source)) rule = "stance.negated";
         if (cue.Lemma is "quote" or "cite" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;
         if (cue.Lemma == "claim" && ClaimedDeed(after, high)) cue = cue with { Frames = cue.Frames | Frame.Noun };
@@ -244,7 +245,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
             if (!words.IsVerb(i) || words.Lower(i).EndsWith("ing", StringComparison.Ordinal)) continue;
             var group = GroupStart(i, low, out _, out _, out _, out _, out var infinitive);
             if (infinitive) continue;
-            if (phrases.Before(group, low) is { IsEmpty: false } subject) return subject;
+            if (phrases.Subject(group, low) is { IsEmpty: false } subject) return sources.WithoutTime(subject);
         }
 
         return TokenRange.None;
