@@ -181,11 +181,27 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     {
         if (draft.Cue.Count == 0) return end;
         var verb = words.Subtrees.Top(draft.Cue[0]);
+        end = BeforeNextDeed(verb, start, end);
         var clause = words.Subtrees.Of(verb).End;
         while (clause > start && words.IsMark(clause - 1) && !quotations.Exists(q => q.Close == clause - 1)) clause--;
         if (clause <= start + 1 || clause + 1 >= end || !words.Is(clause, ",") || quotations.Exists(q => q.Contains(clause))) return end;
         if (words.Subtrees.Relation(verb).StartsWith("acl", StringComparison.Ordinal)) return words.IsFinite(clause + 1) || words.Is(clause + 1, "but") ? clause : end;
         return words.Subtrees.Relation(verb) == "advcl" && !words.IsMark(start) && phrases.HasFinite(clause + 1, end) ? clause : end;
+    }
+
+    /// <summary>"The council praised the plan and cut its funds": a verb joined to the cue tells something else. A clause that begins with "that" is still said.</summary>
+    private int BeforeNextDeed(int verb, int start, int end)
+    {
+        for (var i = start + 2; i < end; i++)
+        {
+            if (words.Subtrees.Head(i) != verb || words.Subtrees.Relation(i) != "conj" || words.Tag(i) != "VERB" || quotations.Exists(q => q.Contains(i))) continue;
+            var first = words.Subtrees.Of(i).First;
+            if (first <= start + 1 || words.Tag(first) != "CCONJ" || words.Is(first + 1, "that") || words.Is(first + 1, WordClass.Subordinator)) continue;
+            if (words.Is(first - 1, ",")) return first - 1;
+            if (!phrases.HasFinite(start, first)) return first; // within a clause that is said, "and" may join two of its verbs
+        }
+
+        return end;
     }
 
     /// <summary>Where the clause that starts here ends: before the last mark, or before words that belong to the cue's own sentence again.</summary>

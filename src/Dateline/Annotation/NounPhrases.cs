@@ -211,7 +211,7 @@ internal sealed class NounPhrases
                 }
 
                 if (words.Lower(at) is "who" or "which" or "that" && Antecedent(at, low) is { IsEmpty: false } held) return new TokenRange(held.First, end);
-                if (words.Is(at, WordClass.Possessive)) { i--; continue; }
+                if (words.Is(at, WordClass.Possessive) && !words.Is(at, "whose")) { i--; continue; }
                 break;
             }
 

@@ -190,7 +190,7 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
 
     private static string StripArticle(string phrase)
     {
-        foreach (var article in (string[])["the ", "a ", "an "])
+        foreach (var article in (string[])["the ", "a ", "an ", "his ", "her ", "its ", "their ", "our ", "my "])
             if (phrase.StartsWith(article, StringComparison.OrdinalIgnoreCase)) return phrase[article.Length..];
         return phrase;
     }
