@@ -18,7 +18,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
             {
                 if (According(i, utterance) is { } draft) drafts.Add(draft);
             }
-            else if (Noun(words.Lower(i)) is { } row && (words.Tag(i) is "NOUN" or "PROPN" || (words.Tag(i) == "VERB" && i > utterance.First && words.Tag(i - 1) is "ADP" or "DET")) && Nominal(i, row, utterance) is { } nominal) drafts.Add(nominal);
+            else if (Noun(words.Lower(i)) is { } row && !(words.IsCapital(i) && phrases.MentionAt(i) is { } name && name.Span.Length > words.Span(i).Length) && (words.Tag(i) is "NOUN" or "PROPN" || (words.Tag(i) == "VERB" && i > utterance.First && words.Tag(i - 1) is "ADP" or "DET")) && Nominal(i, row, utterance) is { } nominal) drafts.Add(nominal);
         }
     }
 

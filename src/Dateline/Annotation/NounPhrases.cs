@@ -6,30 +6,22 @@ namespace Dateline.Annotation;
 internal sealed class NounPhrases
 {
     private readonly Words words;
-    private readonly int[] mentionEnd; // the end of the mention that starts at a token, else 0
-    private readonly Mention?[] mentionAt;
-    private readonly Timex?[] timexAt;
-    private readonly int[] timexEnd;
+    private readonly TokenMarks marks;
 
     public NounPhrases(Words words, ImmutableArray<Mention> mentions, ImmutableArray<Timex> timexes)
     {
         this.words = words;
-        mentionEnd = new int[words.Count];
-        mentionAt = new Mention?[words.Count];
-        timexAt = new Timex?[words.Count];
-        timexEnd = new int[words.Count];
-        Lay(mentions, m => m.Span, mentionAt, mentionEnd);
-        Lay(timexes, t => t.Span, timexAt, timexEnd);
+        marks = new TokenMarks(words, mentions, timexes);
     }
 
-    /// <summary>The mention that a token lies in, or null.</summary>
-    public Mention? MentionAt(int token) => mentionAt[token];
+    /// <inheritdoc cref="TokenMarks.MentionAt"/>
+    public Mention? MentionAt(int token) => marks.MentionAt(token);
 
-    /// <summary>The time expression that a token lies in, or null.</summary>
-    public Timex? TimexAt(int token) => timexAt[token];
+    /// <inheritdoc cref="TokenMarks.TimexAt"/>
+    public Timex? TimexAt(int token) => marks.TimexAt(token);
 
-    /// <summary>The end of the time expression that a token lies in; 0 where it lies in none. Weekdays count even where no finder ran.</summary>
-    public int TimexEnd(int token) => timexEnd[token] > 0 ? timexEnd[token] : words.Lower(token) is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "yesterday" or "today" or "earlier" or "later" or "recently" ? token + 1 : 0;
+    /// <inheritdoc cref="TokenMarks.TimexEnd"/>
+    public int TimexEnd(int token) => marks.TimexEnd(token);
 
     /// <summary>The noun phrase that ends right before <paramref name="end"/> and starts no earlier than <paramref name="low"/>: a subject before its verb.</summary>
     public TokenRange Before(int end, int low)
@@ -45,7 +37,7 @@ internal sealed class NounPhrases
     public TokenRange Subject(int verb, int low)
     {
         var end = verb;
-        while (end > low && timexAt[end - 1] is { } time && (end == verb || timexAt[end] == time)) end--;
+        while (end > low && marks.TimexAt(end - 1) is { } time && (end == verb || marks.TimexAt(end) == time)) end--;
         if (end == verb) return Before(verb, low);
         if (end > low && words.Lower(end - 1) is "on" or "in" or "at" or "last" or "late" or "early" or "earlier" or "this") end--;
         return Before(end, low) is { IsEmpty: false } subject ? subject : Before(verb, low);
@@ -59,13 +51,13 @@ internal sealed class NounPhrases
         var content = false;
         while (i < high)
         {
-            if (TimexEnd(i) > 0 && content && !(timexAt[i] is not null && i > first && timexAt[i - 1] == timexAt[i])) break;
-            if (mentionEnd[i] > 0 && mentionAt[i]!.Span.Start == words.Span(i).Start)
+            if (TimexEnd(i) > 0 && content && !(marks.TimexAt(i) is not null && i > first && marks.TimexAt(i - 1) == marks.TimexAt(i))) break;
+            if (marks.MentionEnd(i) > 0 && marks.MentionAt(i)!.Span.Start == words.Span(i).Start)
             {
-                var kind = mentionAt[i]!.Kind;
+                var kind = marks.MentionAt(i)!.Kind;
                 if (content && !IsModifier(i - 1) && words.Tag(i - 1) is not ("NOUN" or "PROPN") && !words.Is(i - 1, "'s") && !(i - 2 >= first && words.Is(i - 2, "-"))) break;
-                if (content && i > first && mentionAt[i - 1] is { Kind: EntityKind.Agency or EntityKind.Outlet or EntityKind.Person }) break;
-                i = mentionEnd[i];
+                if (content && i > first && marks.MentionAt(i - 1) is { Kind: EntityKind.Agency or EntityKind.Outlet or EntityKind.Person }) break;
+                i = marks.MentionEnd(i);
                 content = kind != EntityKind.Demonym || content;
                 continue;
             }
@@ -125,12 +117,12 @@ internal sealed class NounPhrases
             break;
         }
 
-        while (i > first && (words.Is(i - 1, WordClass.Determiner) || words.Tag(i - 1) is "ADP" or "ADV" or "CCONJ") && mentionAt[i - 1] is null) i--;
+        while (i > first && (words.Is(i - 1, WordClass.Determiner) || words.Tag(i - 1) is "ADP" or "ADV" or "CCONJ") && marks.MentionAt(i - 1) is null) i--;
         return content ? i : first;
     }
 
     /// <summary>As <see cref="End"/>, but a name ends where it ends: "from Ostend of its own".</summary>
-    public int PlainEnd(int first, int high) => first < high && mentionAt[first] is not null ? mentionEnd[first] : End(first, high, false);
+    public int PlainEnd(int first, int high) => first < high && marks.MentionAt(first) is not null ? marks.MentionEnd(first) : End(first, high, false);
 
     /// <summary>The phrase with what explains it behind commas: "Ada Lune, a farmer from Ost,".</summary>
     public int EndWithApposition(int first, int high)
@@ -144,7 +136,7 @@ internal sealed class NounPhrases
             if (close < high && words.Is(close, ")")) end = close + 1;
         }
 
-        while (end + 1 < high && words.Is(end, ",") && (IsAppositive(end + 1) || words.IsNumber(end + 1) || (mentionAt[end + 1] is not null && !HasVerb(first, end))))
+        while (end + 1 < high && words.Is(end, ",") && (IsAppositive(end + 1) || words.IsNumber(end + 1) || (marks.MentionAt(end + 1) is not null && !HasVerb(first, end))))
         {
             var stop = end + 1;
             while (stop < high && !words.Is(stop, ",") && !IsBoundary(stop) && !(TimexEnd(stop) > 0)) stop++;
@@ -180,7 +172,7 @@ internal sealed class NounPhrases
 
     private bool NextIsNoun(int i, int high) => i + 1 < high && words.Tag(i + 1) is "NOUN" or "PROPN" or "ADJ";
 
-    private bool IsAdjective(int i) => words.Tag(i) == "ADJ" || mentionAt[i] is { Kind: EntityKind.Demonym };
+    private bool IsAdjective(int i) => words.Tag(i) == "ADJ" || marks.MentionAt(i) is { Kind: EntityKind.Demonym };
 
     private bool IsModifier(int i) => words.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) || words.Tag(i) is "ADJ" or "DET" or "NUM" or "ADP";
 
@@ -193,7 +185,7 @@ internal sealed class NounPhrases
         {
             var at = i - 1;
             var tag = words.Tag(at);
-            if (mentionAt[at] is not null)
+            if (marks.MentionAt(at) is not null)
             {
                 i--;
                 continue;
@@ -231,7 +223,7 @@ internal sealed class NounPhrases
 
             if (tag == "CCONJ")
             {
-                if (i < end && at > low && (words.IsNominal(at - 1) || words.Tag(at - 1) == "ADJ" || mentionAt[at - 1] is not null || (words.Is(at - 1, ",") && at - 2 >= low && words.IsNominal(at - 2) && mentionAt[at - 2] is not null)) && !PrecededByVerb(at - 1, low)) { i--; continue; }
+                if (i < end && at > low && (words.IsNominal(at - 1) || words.Tag(at - 1) == "ADJ" || marks.MentionAt(at - 1) is not null || (words.Is(at - 1, ",") && at - 2 >= low && words.IsNominal(at - 2) && marks.MentionAt(at - 2) is not null)) && !PrecededByVerb(at - 1, low)) { i--; continue; }
                 break;
             }
 
@@ -239,7 +231,7 @@ internal sealed class NounPhrases
             {
                 if (tag == "VERB" && RelativeBefore(at, low) is var opening && opening >= low) { i = opening; continue; }
                 if (tag == "VERB" && i < end && words.Tag(i) is "NOUN" or "PROPN" && at > low && words.Is(at - 1, WordClass.Determiner)) { i--; continue; }
-                if (tag == "VERB" && i < end && words.Subtrees.Relation(at) == "amod") { i--; continue; } // "retired general Ada Lune"
+                if (tag == "VERB" && i < end && (words.Subtrees.Relation(at) == "amod" || at > low && words.Lower(at - 1) is "”" or "\"" or "''")) { i--; continue; } // "retired general Ada Lune"
                 break;
             }
 
@@ -291,7 +283,7 @@ internal sealed class NounPhrases
         return false;
     }
 
-    private bool IsListed(int i) => words.Tag(i) == "ADJ" || mentionAt[i] is not null;
+    private bool IsListed(int i) => words.Tag(i) == "ADJ" || marks.MentionAt(i) is not null;
 
     /// <summary>Leading prepositional phrases, adverbs and dates are no part of a subject.</summary>
     private TokenRange Trim(int first, int end)
@@ -307,7 +299,7 @@ internal sealed class NounPhrases
             else if (words.Tag(first) == "ADP")
             {
                 var inner = first + 1;
-                while (inner < end && words.Tag(inner) is "DET" or "ADJ" && mentionAt[inner] is null) inner++;
+                while (inner < end && words.Tag(inner) is "DET" or "ADJ" && marks.MentionAt(inner) is null) inner++;
                 if (inner < end && TimexEnd(inner) is var stop and > 0) first = Math.Min(stop, end);
                 else
                 {
@@ -329,7 +321,7 @@ internal sealed class NounPhrases
 
     private bool HasHead(int first, int end)
     {
-        for (var i = first; i < end; i++) if (words.Tag(i) is "NOUN" or "PROPN" or "PRON" or "NUM" || mentionAt[i] is not null || words.Is(i, WordClass.Determiner) && end - first == 1 || i == end - 1 && i > first && words.Tag(i) is "ADJ" or "VERB" && words.Is(first, WordClass.Determiner | WordClass.Possessive)) return true;
+        for (var i = first; i < end; i++) if (words.Tag(i) is "NOUN" or "PROPN" or "PRON" or "NUM" || marks.MentionAt(i) is not null || words.Is(i, WordClass.Determiner) && end - first == 1 || i == end - 1 && i > first && words.Tag(i) is "ADJ" or "VERB" && words.Is(first, WordClass.Determiner | WordClass.Possessive)) return true;
         return false;
     }
 
@@ -374,7 +366,7 @@ internal sealed class NounPhrases
             if (explains && k + 1 < starts.Count && !words.Is(starts[k + 1], "and")) continue;
             var named = Plain(end, Math.Max(starts[k], low));
             if (named.IsEmpty || HasVerb(starts[k], named.First)) return TokenRange.None;
-            if (k + 1 < starts.Count && named.First == starts[k] && mentionAt[named.End - 1] is { Kind: EntityKind.Person } && Described(starts[k + 1], named.First - 1)) named = named with { First = starts[k + 1] };
+            if (k + 1 < starts.Count && named.First == starts[k] && marks.MentionAt(named.End - 1) is { Kind: EntityKind.Person } && Described(starts[k + 1], named.First - 1)) named = named with { First = starts[k + 1] };
             return new TokenRange(named.First, comma);
         }
 
@@ -384,26 +376,7 @@ internal sealed class NounPhrases
     /// <summary>"Lune's deputy, Bert Moss,": a description of one person, up to the comma before the name.</summary>
     private bool Described(int first, int comma)
     {
-        if (!words.IsOpeningOfSentence(first) || comma - first is < 2 or > 8 || HasVerb(first, comma) || words.Tag(comma - 1) != "NOUN" || mentionAt[comma - 1] is not null) return false;
-        return Plain(comma, first).First == first && (words.Is(first, WordClass.Determiner | WordClass.Possessive) || mentionAt[first] is not null);
-    }
-
-    private void Lay<T>(ImmutableArray<T> items, Func<T, TextSpan> span, T?[] at, int[] ends)
-        where T : class
-    {
-        var token = 0;
-        foreach (var item in items)
-        {
-            var s = span(item);
-            while (token < words.Count && words.Span(token).End <= s.Start) token++;
-            var first = token;
-            var last = first;
-            while (last < words.Count && words.Span(last).Start < s.End) last++;
-            for (var i = first; i < last; i++)
-            {
-                at[i] = item;
-                ends[i] = last;
-            }
-        }
+        if (!words.IsOpeningOfSentence(first) || comma - first is < 2 or > 8 || HasVerb(first, comma) || words.Tag(comma - 1) != "NOUN" || marks.MentionAt(comma - 1) is not null) return false;
+        return Plain(comma, first).First == first && (words.Is(first, WordClass.Determiner | WordClass.Possessive) || marks.MentionAt(first) is not null);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
             var subject = phrases.Before(group, low);
             if (end == after + 1 || subject.IsEmpty) return null;
             var draft = new Draft { Rule = rule, Source = new TokenRange(after + 1, end) };
-            draft.Cue.Add(new TokenRange(v, after + 1));
+            draft.Cue.Add(new TokenRange(group, after + 1));
             if (end < high && words.Lower(end) is "to" or "that" && phrases.HasVerb(end, Math.Min(high, end + 4))) return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Infinitive }, end, low, high, subject.First) ? draft : null;
             draft.Content.Add(subject);
             return draft;
@@ -43,6 +43,47 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
             return complements.Right(draft, cue with { Frames = Frame.Clause }, after, low, high, group) ? draft : null;
         }
 
-        return null;
+        return Unnamed(cue, after, group, low, high, rule);
+    }
+
+    /// <summary>"is expected to rise", "was accused of lying", "has been called a fraud", "it is feared that": held by nobody in particular.</summary>
+    private Draft? Unnamed(Cue cue, int after, int group, int low, int high, string rule)
+    {
+        if (after >= high || cue.Kind is not ("saying" or "belief") || cue.Particle.Length > 0) return null;
+        var subject = phrases.Before(group, low);
+        if (subject.IsEmpty) return null;
+        var next = words.Lower(after);
+        var fits = next switch
+        {
+            "to" => after + 1 < high && words.IsVerb(after + 1) && (cue.Frames & (Frame.Clause | Frame.Infinitive)) != 0 && (cue.Frames & Frame.Addressee) == 0,
+            "that" => (cue.Frames & Frame.Clause) != 0 && (cue.Frames & Frame.Addressee) == 0, // "was convinced that" is told of the subject
+            "of" => cue.Lemma is "accuse" or "suspect",
+            "for" => cue.Lemma is "blame" or "criticize" or "criticise" or "praise" or "condemn",
+            "as" => cue.Lemma is "see" or "view" or "regard" or "describe" or "portray" or "depict" or "hail" or "condemn" or "denounce" or "dismiss" or "perceive" or "characterize" or "characterise" or "consider",
+            _ => cue.Lemma is "call" or "consider" or "label" or "deem" or "dub" or "brand" or "declare" && words.Tag(after) is "DET" or "ADJ" or "NOUN",
+        };
+        if (!fits) return null;
+        var start = next is "that" or "of" or "for" ? after + 1 : after;
+        var end = complements.ClauseEnd(start, high);
+        if (end <= start) return null;
+        var agent = Agent(start, end);
+        var draft = new Draft { Rule = agent.IsEmpty ? "stance.passive" : rule, Source = agent };
+        draft.Cue.Add(new TokenRange(group, next == "that" ? after : start));
+        if (!agent.IsEmpty) end = agent.First - 1;
+        if (!words.Is(subject.First, "it") || next != "that") draft.Content.Add(subject);
+        draft.Content.Add(new TokenRange(start, end));
+        return draft;
+    }
+
+    /// <summary>"called a fraud by two doctors": those at the end, behind "by".</summary>
+    private TokenRange Agent(int start, int end)
+    {
+        for (var i = end - 2; i > start; i--)
+        {
+            if (words.Is(i, "by")) return phrases.EndWithApposition(i + 1, end) == end && words.Tag(i - 1) is "NOUN" or "PROPN" or "ADJ" ? new TokenRange(i + 1, end) : TokenRange.None;
+            if (words.IsVerb(i)) break;
+        }
+
+        return TokenRange.None;
     }
 }

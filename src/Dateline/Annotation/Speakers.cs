@@ -30,7 +30,7 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
         if (EntityNames.Canonical(phrase) is { } canonical) return Remember(new Speaker(canonical, SpeakerKind.Body, 'n', lower, phrase, true));
         if (phrases.MentionAt(head) is { } mention && mention.Kind is not (EntityKind.Demonym or EntityKind.Person)) return Remember(new Speaker(mention.Entity, SpeakerKind.Body, 'n', lower, phrase, true));
         if (words.Lower(source.First) is "the" or "this" or "that" or "his" or "her" or "its" or "their" && Described(source, lower) is { } known) return Remember(known with { Speaks = true });
-        var kind = lower.EndsWith('s') && lower is not "police" ? SpeakerKind.Group : IsBody(lower) ? SpeakerKind.Body : SpeakerKind.Person;
+        var kind = lower.EndsWith('s') && lower is not "police" ? SpeakerKind.Group : IsBody(lower) || draft.Rule is "cue.document" or "stance.document" or "cue.finding" ? SpeakerKind.Body : SpeakerKind.Person;
         var name = StripArticle(Phrase(WithoutClause(source)));
         return Remember(new Speaker(name, kind, kind == SpeakerKind.Person ? WordClasses.GenderOfTitle(lower) : 'n', lower, phrase, true));
     }
