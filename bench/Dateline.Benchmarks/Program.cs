@@ -10,7 +10,7 @@ using Dateline.Benchmarks;
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- order FILE... [--shuffles 200] [--most N]           whether the order of arrival changes the stories
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- ledger FILE [--articles 100000] [--seed 1]          makes a ledger of made articles for the next one
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- rewrite FILE                                       writes its collection anew, after the schema has changed
-// dotnet run -c Release --project bench/Dateline.Benchmarks -- serving FILE [--requests 100]                       time, bytes and memory of every page and route over it
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- serving FILE [--requests 100] [--only WORDS]        time, bytes and memory of every page and route over it
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- --filter '*'                                       BenchmarkDotNet on the sample pages
 var arguments = args.ToList();
 switch (arguments.FirstOrDefault())
@@ -42,8 +42,8 @@ switch (arguments.FirstOrDefault())
     case "rewrite" when arguments.Count == 2:
         return MadeLedger.Rewrite(arguments[1]);
     case "serving":
-        var requests = Number("--requests", 100);
-        return arguments.Count == 2 ? await Serving.RunAsync(arguments[1], requests) : WithPaths(_ => { });
+        var (requests, only) = (Number("--requests", 100), Option("--only"));
+        return arguments.Count == 2 ? await Serving.RunAsync(arguments[1], requests, only) : WithPaths(_ => { });
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SamplePages).Assembly).Run(args);
         return 0;

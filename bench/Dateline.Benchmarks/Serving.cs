@@ -11,9 +11,10 @@ internal static class Serving
     private const int Warm = 5;
     private const int Seed = 7;
 
-    public static async Task<int> RunAsync(string file, int requests)
+    /// <param name="only">Kinds with these words in their names alone.</param>
+    public static async Task<int> RunAsync(string file, int requests, string? only)
     {
-        var kinds = Kinds(file);
+        var kinds = Kinds(file).Where(k => only is null || k.Kind.Contains(only, StringComparison.Ordinal)).ToList();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dateline.Cli.dll"), "serve", "--ledger", file, "--port", "0"]) { RedirectStandardError = true };
         using var server = Process.Start(start)!;
         try
@@ -89,6 +90,9 @@ internal static class Serving
         var middle = large[0].Days[large[0].Days.Length / 2].Day;
         var source = Uri.EscapeDataString(inLarge.First(h => h.Source is not null).Source!);
         var outlet = Uri.EscapeDataString(hits.First(h => h.Outlet is not null).Outlet!);
+        // those of whom the hits and changes speak, the one of the largest story first
+        string[] sources = [.. inLarge.Concat(hits).Select(h => h.Source).OfType<string>().Select(SourceNames.Slug).Concat(changes.SelectMany(c => new[] { c.Before.Source, c.After.Source }).OfType<string>()).Distinct().Where(s => ledger.Source(s) is not null).Take(20)];
+        string[] outlets = [.. hits.Select(h => h.Outlet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(20).Select(Uri.EscapeDataString)];
         return
         [
             ("/", ["/"], false),
@@ -103,6 +107,11 @@ internal static class Serving
             ("/tracks/{id}, of the largest story", Of("/tracks/", largeTracks), false),
             ("/tracks/{id}?clock=, of the largest story", Of("/tracks/", largeTracks, "?clock=published"), false),
             ("/articles/{id}", Of("/articles/", articles), false),
+            ("/changes", ["/changes"], false),
+            ("/changes?kind=&outlet=&from=&story=", ["/changes?kind=denial", $"/changes?outlet={outlet}", "/changes?from=2031-06-01&to=2031-07-01", $"/changes?story={large[0].Id}"], false),
+            ("/sources/{id}", Of("/sources/", sources), false),
+            ("/sources/{id}, the most quoted", Of("/sources/", sources.Take(1)), false),
+            ("/outlets/{name}", Of("/outlets/", outlets), false),
             ("/search?q= in every text", ["/search?q=the", "/search?q=the+people"], false),
             ("/search?q= ordinary", ["/search?q=ministry", "/search?q=%22would+people%22", "/search?q=reba"], false),
             ("/search?q=&outlet=&from=", [$"/search?q=ministry&outlet={outlet}", "/search?q=people&from=2031-06-01&to=2031-07-01", $"/search?q=people&story={large[0].Id}"], false),
@@ -118,6 +127,8 @@ internal static class Serving
             ("/api/v1/statements", [$"/api/v1/statements?source={source}&limit=100"], false),
             ("/api/v1/changes", ["/api/v1/changes?limit=100"], false),
             ("/api/v1/search", ["/api/v1/search?q=ministry&limit=100"], false),
+            ("/api/v1/sources/{id}", Of("/api/v1/sources/", sources), false),
+            ("/api/v1/outlets/{name}", Of("/api/v1/outlets/", outlets), false),
             ("/feeds/changes.atom", ["/feeds/changes.atom"], false),
             ("/feeds/stories/{id}.atom, the largest", Of("/feeds/stories/", largest, ".atom"), false),
             ("/feeds/tracks/{id}.atom, of the largest", Of("/feeds/tracks/", largeTracks, ".atom"), false),
@@ -126,6 +137,9 @@ internal static class Serving
             ("/api/v1/tracks/{id}, of the largest", Of("/api/v1/tracks/", largeTracks), true),
             ("/stories/{id}/report.html, the largest", Of("/stories/", largest, "/report.html"), true),
             ("/stories/{id}/report.csv, the largest", Of("/stories/", largest, "/report.csv"), true),
+            ("/stories/{id}/report.statements.csv", Of("/stories/", largest, "/report.statements.csv"), true),
+            ("/stories/{id}/report.md, the largest", Of("/stories/", largest, "/report.md"), true),
+            ("/stories/{id}/report.jsonld, the largest", Of("/stories/", largest, "/report.jsonld"), true),
             ("/stories.json", ["/stories.json"], true),
         ];
     }

@@ -9,11 +9,6 @@ public static class LedgerSlice
     /// <summary>The list of stories and nothing else.</summary>
     public static Ledger OfStories(IEnumerable<Story> stories) => new(Pipeline.Stamp, [], [.. stories], [], [], [], []);
 
-    public static byte[] Json(Ledger ledger) => Written(json => LedgerJson.Write(json, ledger));
-
-    /// <summary>A story's ledger as JSON-LD.</summary>
-    public static byte[] JsonLd(Ledger story) => Written(json => StoryJsonLd.Write(json, story));
-
     /// <summary>An article as IPTC ninjs.</summary>
     public static byte[] Ninjs(AnnotatedArticle article) => Written(json => NinjsJson.Write(json, article));
 

@@ -12,6 +12,7 @@ internal static class Problem
     public static async Task WriteAsync(HttpContext context, int status, string title, string detail)
     {
         context.Response.StatusCode = status;
+        context.Response.Headers.ContentDisposition = context.Response.Headers.ETag = default; // of the answer that failed
         var path = context.Request.Path;
         if (!IsForPrograms(path))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Dateline.Server.Api;
 using Dateline.Server.Deciding;
 using Dateline.Server.Feeds;
@@ -45,12 +44,12 @@ internal static class Routes
         app.MapGet("/script.js", () => Results.Bytes(Embedded.Script, "text/javascript; charset=utf-8"));
         app.MapGet("/icon.svg", () => Results.Bytes(Embedded.Icon, "image/svg+xml"));
 
-        app.MapGet("/stories/{id}/report.{format}", (string id, string format) => ReportAsync(ledger, id, format));
+        app.MapGet("/stories/{id}/report.{format}", (string id, string format) => Report(ledger, id, format));
         app.MapGet("/articles/{id}.ninjs.json", (string id) => ledger.Article(new ArticleId(id)) is { } article ? Answer.Json(LedgerSlice.Ninjs(article)) : Results.NotFound());
         foreach (var route in (ImmutableArray<string>)["/api/stories", "/stories.json"])
             app.MapGet(route, () => Answer.Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));
         foreach (var route in (ImmutableArray<string>)["/api/story/{id}", "/stories/{id}.json"])
-            app.MapGet(route, (string id) => Story(ledger, id) is { } found ? Answer.Json(found) : Results.NotFound());
+            app.MapGet(route, (string id) => StoryJson(ledger, id));
         foreach (var route in (ImmutableArray<string>)["/api/article/{id}", "/articles/{id}.json"])
             app.MapGet(route, (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
     }
@@ -88,15 +87,12 @@ internal static class Routes
         ? Results.File(capture.Bytes.ToArray(), "application/octet-stream", fileDownloadName: $"{capture.Id.Prefix}.txt")
         : Results.NotFound();
 
-    private static async Task<IResult> ReportAsync(ILedger ledger, string id, string format)
-    {
-        if (!StoryReport.Formats.Contains(format) || Story(ledger, id) is not { } found) return Results.NotFound();
-        return Results.File(Encoding.UTF8.GetBytes(await StoryReport.WriteAsync(found, format)), StoryReport.MediaType(format), $"{found.Stories[0].Id}.{format}");
-    }
+    private static IResult Report(ILedger ledger, string id, string format) => StoryReport.Formats.Contains(format) && StoryId.TryParse(id, out var story) && ledger.Story(story) is not null
+        ? new Streamed(StoryReport.MediaType(format), output => StoryReport.WriteAsync(Answer.Loaded(() => ledger.Load(story)), format, output), $"{story}.{format}")
+        : Results.NotFound();
 
     /// <param name="id">"story-1".</param>
-    internal static Ledger? Story(ILedger ledger, string id) =>
-        StoryId.TryParse(id, out var story) ? ledger.Load(story) : null;
+    private static IResult StoryJson(ILedger ledger, string id) => StoryId.TryParse(id, out var story) && ledger.Story(story) is not null ? Answer.Json(() => ledger.Load(story)) : Results.NotFound();
 
     private static RazorComponentResult<StoriesPage> Stories(ILedger ledger, IQueryCollection query)
     {

@@ -52,13 +52,13 @@ public interface ILedger : IDisposable
     /// <summary>The whole collection as the last fold left it.</summary>
     Ledger Load();
 
-    /// <summary>One story: equal to <see cref="Load()"/> cut down by <see cref="Ledger.Only"/>. Null where there is no such story.</summary>
+    /// <summary>One story: <see cref="Load()"/> cut down by <see cref="Ledger.Only"/>, without the tokens of its articles, which no page and no export shows. Null where there is no such story.</summary>
     Ledger? Load(StoryId story);
 
-    /// <summary>One article with its story, its copies and its origins; the story's questions are left out. Null where there is no such article.</summary>
+    /// <summary>One article without its tokens, with its story, its copies and its origins; the story's questions are left out. Null where there is no such article.</summary>
     Ledger? Load(ArticleId article);
 
-    /// <summary>One question with its story and the articles that it quotes. Null where there is no such question.</summary>
+    /// <summary>One question with its story and the articles that it quotes, without their tokens. Null where there is no such question.</summary>
     Ledger? Load(TrackId track);
 
     /// <summary>A story without what lies in it, or null.</summary>

@@ -21,6 +21,48 @@ internal static class Payload
     public static AnnotatedArticle Article(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, PayloadContext.Default.AnnotatedArticle) ?? throw new LedgerException("An article's payload holds nothing; run dateline rebuild.");
 
+    /// <summary>An annotated article without its tokens, of which no page and no export shows anything: they are half of a payload and most of what is made of it.</summary>
+    public static AnnotatedArticle Untokened(ReadOnlySpan<byte> compressed, long length)
+    {
+        CheckLength(compressed, length);
+        var bytes = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            var json = bytes.AsSpan(0, (int)length);
+            Decompress(compressed, json);
+            var (start, end) = TokensIn(json);
+            json[end..].CopyTo(json[start..]); // the array closes over them
+            return Article(json[..^(end - start)]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>What stands between the brackets of the tokens.</summary>
+    private static (int Start, int End) TokensIn(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName) continue;
+            if (reader.CurrentDepth == 1 ? !reader.ValueTextEquals(nameof(AnnotatedArticle.Annotations)) : !reader.ValueTextEquals(nameof(Annotations.Tokens)))
+            {
+                reader.Skip();
+                continue;
+            }
+
+            reader.Read();
+            if (reader.CurrentDepth != 2 || reader.TokenType != JsonTokenType.StartArray) continue;
+            var start = (int)reader.BytesConsumed;
+            reader.Skip();
+            return (start, (int)reader.TokenStartIndex);
+        }
+
+        throw new InvalidDataException("An article's payload has no tokens.");
+    }
+
     public static byte[] Json(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, PayloadContext.Default.Article);
 
     /// <summary>The article alone, out of a payload that goes on with its annotations.</summary>
@@ -121,10 +163,20 @@ internal static class Payload
     /// <exception cref="InvalidDataException">the bytes are damaged</exception>
     public static byte[] Decompress(ReadOnlySpan<byte> compressed, long length)
     {
-        if (length < 0 || length > Array.MaxLength || length > (compressed.Length + 64L) * 100_000) throw new InvalidDataException("The length is not that of the compressed bytes.");
+        CheckLength(compressed, length);
         var bytes = new byte[length];
-        if (!BrotliDecoder.TryDecompress(compressed, bytes, out var written) || written != length) throw new InvalidDataException("The compressed bytes are damaged.");
+        Decompress(compressed, bytes);
         return bytes;
+    }
+
+    private static void Decompress(ReadOnlySpan<byte> compressed, Span<byte> bytes)
+    {
+        if (!BrotliDecoder.TryDecompress(compressed, bytes, out var written) || written != bytes.Length) throw new InvalidDataException("The compressed bytes are damaged.");
+    }
+
+    private static void CheckLength(ReadOnlySpan<byte> compressed, long length)
+    {
+        if (length < 0 || length > Array.MaxLength || length > (compressed.Length + 64L) * 100_000) throw new InvalidDataException("The length is not that of the compressed bytes.");
     }
 }
 

@@ -96,7 +96,7 @@ public abstract class LedgerSpecification : IDisposable
     {
         Fill();
         foreach (var id in new[] { new StoryId(1), new StoryId(2) })
-            Assert.Equal(Print(Ledger.Load().Only(id)), Print(Ledger.Load(id)!));
+            Assert.Equal(Print(Untokened(Ledger.Load().Only(id))), Print(Ledger.Load(id)!));
         Assert.Null(Ledger.Load(new StoryId(9)));
     }
 
@@ -452,6 +452,8 @@ public abstract class LedgerSpecification : IDisposable
     }
 
     protected virtual void Dispose(bool disposing) => opened?.Dispose();
+
+    private static Ledger Untokened(Ledger ledger) => ledger with { Articles = [.. ledger.Articles.Select(a => a with { Annotations = a.Annotations with { Tokens = [] } })] };
 
     private static string Print(Ledger ledger)
     {

@@ -19,12 +19,16 @@ internal static class ReportCommand
                 using var ledger = CommandLine.OpenExisting(parsed.GetValue(file));
                 Adding.Complete(ledger, talk, cancel);
                 var one = CommandLine.LoadStory(ledger, parsed.GetValue(story)!);
-                if (parsed.GetValue(format) is { } form and not "json") await Console.Out.WriteAsync(await Render(one, form));
+                if (parsed.GetValue(format) is { } form and not "json") await Render(one, form);
                 else JsonOutput.Document(json => LedgerJson.Write(json, one));
             });
     }
 
     // Apart from the rest, so that JSON does not load the web server's pages.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Task<string> Render(Ledger story, string format) => Server.Reports.StoryReport.WriteAsync(story, format);
+    private static async Task Render(Ledger story, string format)
+    {
+        await using var stdout = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        await Server.Reports.StoryReport.WriteAsync(story, format, stdout);
+    }
 }

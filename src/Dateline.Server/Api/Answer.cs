@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Dateline.Exchange;
+using Dateline.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Server.Api;
@@ -6,11 +8,26 @@ namespace Dateline.Server.Api;
 /// <summary>What an address for programs answers with.</summary>
 internal static class Answer
 {
+    private const string Type = "application/json; charset=utf-8";
+
     public static IResult Json(Action<Utf8JsonWriter> write) => Json(Exchange.Json.Bytes(write, Exchange.Json.Indented));
 
-    public static IResult Json(Ledger ledger) => Json(LedgerSlice.Json(ledger));
+    public static IResult Json(Ledger ledger) => Written(json => LedgerJson.Write(json, ledger));
 
-    public static IResult Json(byte[] json) => Results.Bytes(json, "application/json; charset=utf-8");
+    /// <summary>A ledger that is loaded when it is written: a client that holds it already costs no more than the question.</summary>
+    public static IResult Json(Func<Ledger?> ledger) => Written(json => LedgerJson.Write(json, Loaded(ledger)));
+
+    /// <exception cref="LedgerException">what was there a moment ago is gone</exception>
+    public static Ledger Loaded(Func<Ledger?> ledger) => ledger() ?? throw new LedgerException("The ledger changed while this was asked for; ask again.");
+
+    private static Streamed Written(Action<Utf8JsonWriter> write) => new(Type, stream =>
+    {
+        using var json = new Utf8JsonWriter(stream, Exchange.Json.Indented);
+        write(json);
+        return Task.CompletedTask;
+    });
+
+    public static IResult Json(byte[] json) => Results.Bytes(json, Type);
 
     public static IResult Refuse(int status, string title, string detail) => new Refused(status, title, detail);
 

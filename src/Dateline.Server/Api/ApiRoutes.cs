@@ -28,7 +28,7 @@ internal static class ApiRoutes
             return (list.Total, "stories", list.Stories.Select(s => (Action<Utf8JsonWriter>)(json => ChangeJson.Write(json, s))));
         }));
         api.MapGet("/stories/{id}", (string id) => Story(ledger, id));
-        api.MapGet("/tracks/{id}", (string id) => ledger.Load(new TrackId(id)) is { } track ? Answer.Json(track) : Results.NotFound());
+        api.MapGet("/tracks/{id}", (string id) => ledger.Track(new TrackId(id)) is not null ? Answer.Json(() => ledger.Load(new TrackId(id))) : Results.NotFound());
         api.MapGet("/articles/{id}", (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
         api.MapGet("/statements", (HttpRequest request) => Found(ledger, request, "statements", q => q with { Kind = SearchKind.Statement }));
         api.MapGet("/search", (HttpRequest request) => Found(ledger, request, "hits", q => q));
@@ -43,7 +43,7 @@ internal static class ApiRoutes
     private static IResult Story(ILedger ledger, string id)
     {
         if (!StoryId.TryParse(id, out var story)) return Results.NotFound();
-        if (ledger.Load(story) is { } found) return Answer.Json(found);
+        if (ledger.Story(story) is not null) return Answer.Json(() => ledger.Load(story));
         return ledger.LeadsTo(story) is { } leads ? Results.LocalRedirect($"{Root}/stories/{leads}", permanent: true) : Results.NotFound();
     }
 
@@ -93,7 +93,7 @@ internal static class ApiRoutes
         var headers = context.HttpContext.Response.Headers;
         var held = context.HttpContext.Request.Headers.IfNoneMatch.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries));
         var result = await next(context);
-        if (result is not FileContentHttpResult) return result;
+        if (result is not (FileContentHttpResult or Streamed)) return result;
         headers.ETag = tag;
         return held.Any(h => h == tag || h == "W/" + tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : result;
     }

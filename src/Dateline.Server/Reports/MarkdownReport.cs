@@ -5,20 +5,18 @@ namespace Dateline.Server.Reports;
 /// <summary>A story as Markdown: changes, questions, statements by source, articles and origins.</summary>
 internal static class MarkdownReport
 {
-    public static string Write(LedgerIndex index, Story story)
+    public static void Write(TextWriter text, LedgerIndex index, Story story)
     {
-        var text = new StringBuilder();
         Line(text, $"# {Safe(story.Title)}");
         Line(text, $"{Wording.Count(story.Articles.Length, "article")}, {Wording.Count(index.OutletCount(story), "outlet")}, at least {Wording.Count(index.OriginCount(story), "origin")}; {Wording.Range(story.First, story.Last)}");
         WriteChanges(text, index, story);
         WriteTracks(text, index, story);
         WriteVoices(text, index, story);
         WriteArticles(text, index, story);
-        Line(text, $"---\n\nDateline {Pipeline.Stamp}. What stands in italics, and in the column of exact words, stands verbatim in the page that is named with it.");
-        return text.ToString().TrimEnd() + "\n";
+        text.Write($"---\n\nDateline {Pipeline.Stamp}. What stands in italics, and in the column of exact words, stands verbatim in the page that is named with it.\n");
     }
 
-    private static void WriteChanges(StringBuilder text, LedgerIndex index, Story story)
+    private static void WriteChanges(TextWriter text, LedgerIndex index, Story story)
     {
         Line(text, "## What changed");
         foreach (var track in index.TurnedIn(story))
@@ -35,7 +33,7 @@ internal static class MarkdownReport
         if (!index.TurnedIn(story).Any()) Line(text, "No change was found.");
     }
 
-    private static void WriteTracks(StringBuilder text, LedgerIndex index, Story story)
+    private static void WriteTracks(TextWriter text, LedgerIndex index, Story story)
     {
         Line(text, "## Questions");
         foreach (var track in index.TracksOf(story))
@@ -49,7 +47,7 @@ internal static class MarkdownReport
         }
     }
 
-    private static void WriteVoices(StringBuilder text, LedgerIndex index, Story story)
+    private static void WriteVoices(TextWriter text, LedgerIndex index, Story story)
     {
         Line(text, "## Who said what");
         foreach (var voice in SourceVoice.Of(index, story))
@@ -66,7 +64,7 @@ internal static class MarkdownReport
         }
     }
 
-    private static void WriteArticles(StringBuilder text, LedgerIndex index, Story story)
+    private static void WriteArticles(TextWriter text, LedgerIndex index, Story story)
     {
         Line(text, "## Articles and origins");
         Line(text, string.Join('\n', story.Articles.Select(a =>
@@ -103,5 +101,9 @@ internal static class MarkdownReport
         return safe.ToString();
     }
 
-    private static void Line(StringBuilder text, string paragraph) => text.Append(paragraph).Append("\n\n");
+    private static void Line(TextWriter text, string paragraph)
+    {
+        text.Write(paragraph);
+        text.Write("\n\n");
+    }
 }

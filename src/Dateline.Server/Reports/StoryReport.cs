@@ -1,11 +1,5 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using System.Text.Json;
 using Dateline.Exchange;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dateline.Server.Reports;
 
@@ -25,34 +19,27 @@ public static class StoryReport
         _ => "application/json; charset=utf-8",
     };
 
+    /// <summary>Writes to the stream while it is made: no format is ever whole in memory, but for the view of the story that begins the HTML.</summary>
     /// <param name="story">A ledger that holds one story, as <see cref="Ledger.Only"/> gives it.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <exception cref="ArgumentException">the ledger holds no story or several, or the format is unknown</exception>
-    public static async Task<string> WriteAsync(Ledger story, string format)
+    public static async Task WriteAsync(Ledger story, string format, Stream output)
     {
         ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(output);
         if (story.Stories.Length != 1) throw new ArgumentException($"A report is of one story, not of {story.Stories.Length}.", nameof(story));
-        return format switch
+        if (!Formats.Contains(format)) throw new ArgumentException($"'{format}' is no format of a report; take one of {string.Join(", ", Formats)}.", nameof(format));
+        if (format is "json" or "jsonld")
         {
-            "html" => await HtmlAsync(new LedgerIndex(story), story.Stories[0]),
-            "md" => MarkdownReport.Write(new LedgerIndex(story), story.Stories[0]),
-            "json" => Encoding.UTF8.GetString(LedgerSlice.Json(story)),
-            "csv" => StoryCsv.Entries(story),
-            "statements.csv" => StoryCsv.Statements(story),
-            "jsonld" => Encoding.UTF8.GetString(LedgerSlice.JsonLd(story)),
-            _ => throw new ArgumentException($"'{format}' is no format of a report; take one of {string.Join(", ", Formats)}.", nameof(format)),
-        };
-    }
+            using var json = new Utf8JsonWriter(output, Json.Indented);
+            if (format == "json") LedgerJson.Write(json, story);
+            else StoryJsonLd.Write(json, story);
+            return;
+        }
 
-    private static async Task<string> HtmlAsync(LedgerIndex index, Story story)
-    {
-        await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportPage.Index)] = index, [nameof(ReportPage.Story)] = story });
-            var page = await renderer.RenderComponentAsync<ReportPage>(parameters);
-            return page.ToHtmlString();
-        });
+        await using var text = new StreamWriter(output, leaveOpen: true);
+        if (format == "html") await HtmlReport.WriteAsync(text, new LedgerIndex(story), story.Stories[0]);
+        else if (format == "md") MarkdownReport.Write(text, new LedgerIndex(story), story.Stories[0]);
+        else foreach (var line in format == "csv" ? StoryCsv.Entries(story) : StoryCsv.Statements(story)) text.Write(line);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ArticleExtractReader(SqliteConnection connection, ArticleI
         using var snapshot = connection.BeginTransaction(deferred: true);
         var row = connection.QuerySingleOrDefault<(byte[]? Bytes, long Length)>("SELECT coalesce(dated, own), coalesce(dated_length, own_length) FROM articles WHERE id = @id", new { id = id.Value });
         if (row.Bytes is null) return null;
-        var annotated = Payload.Article(Payload.Decompress(row.Bytes, row.Length));
+        var annotated = Payload.Untokened(row.Bytes, row.Length);
         var stories = connection.Query<(long Id, string Title, string First, string Last)>("SELECT s.id, s.title, s.first_date, s.last_date FROM story_articles sa JOIN stories s ON s.id = sa.story WHERE sa.article = @id", new { id = id.Value })
             .Select(s => new Story(StoryKey.Id(s.Id), s.Title, [id], Payload.Date(s.First), Payload.Date(s.Last))).ToImmutableArray();
         var copies = stories.Length > 0 ? Copies(StoryKey.Of(stories[0].Id)) : [];

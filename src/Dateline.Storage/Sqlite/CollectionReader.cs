@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Reads the collection, or a part of it, back into the core's values.</summary>
+/// <summary>Reads the collection, or a part of it, back into the core's values; the articles of a part come without their tokens.</summary>
 /// <param name="story">Null for the whole collection.</param>
 /// <param name="article">Of the story this article alone, without the questions.</param>
 /// <param name="track">Of the story this question alone, with the articles that it quotes.</param>
@@ -41,7 +41,7 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     private ImmutableArray<AnnotatedArticle> Articles() =>
         [.. connection.Query<(byte[] Bytes, long Length)>(
             "SELECT coalesce(a.dated, a.own), coalesce(a.dated_length, a.own_length) FROM articles a JOIN captures c ON c.seq = a.capture" + Where($"a.id IN ({inside})") + " ORDER BY c.seq, a.position",
-            wanted).Select(r => Payload.Article(Payload.Decompress(r.Bytes, r.Length)))];
+            wanted, buffered: false).Select(r => story is null ? Payload.Article(Payload.Decompress(r.Bytes, r.Length)) : Payload.Untokened(r.Bytes, r.Length))];
 
     public ImmutableArray<Story> Stories()
     {

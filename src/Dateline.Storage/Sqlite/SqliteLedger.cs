@@ -117,7 +117,7 @@ public sealed class SqliteLedger : ILedger
     public Ledger? Load(StoryId story) => store.Read(c => new CollectionReader(c, story).Read()) is { Stories.Length: > 0 } ledger ? ledger : null;
 
     public Ledger? Load(ArticleId article) => store.Read(c => Article(article) is not { } alone ? null
-        : StoryOf(article) is { } story ? new CollectionReader(c, story, article).Read() : new Ledger(Pipeline.Stamp, [alone], [], [], [], [], []));
+        : StoryOf(article) is { } story ? new CollectionReader(c, story, article).Read() : new Ledger(Pipeline.Stamp, [alone with { Annotations = alone.Annotations with { Tokens = [] } }], [], [], [], [], []));
 
     public Ledger? Load(TrackId track) => track.Story is { } story && store.Read(c => new CollectionReader(c, story, track: track).Read()) is { Tracks.Length: > 0 } ledger ? ledger : null;
 

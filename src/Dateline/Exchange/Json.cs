@@ -24,6 +24,13 @@ public static class Json
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>Hands on what was written, where it is much: a writer over a stream would hold all of it until its end.</summary>
+    internal static void Spill(this Utf8JsonWriter json)
+    {
+        const int Much = 1 << 16;
+        if (json.BytesPending >= Much) json.Flush();
+    }
+
     internal static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

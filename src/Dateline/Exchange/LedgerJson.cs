@@ -87,6 +87,7 @@ public static class LedgerJson
         ArticleJson.WriteBlocks(json, article, points);
         json.WriteString("story", story?.ToString());
         json.WriteEndObject();
+        json.Spill();
     }
 
     private static void WriteStory(Utf8JsonWriter json, Story story, OriginCount origins)
@@ -156,6 +157,7 @@ public static class LedgerJson
         json.WriteBoolean("negated", statement.Negated);
         json.WriteString("rule", statement.Rule);
         json.WriteEndObject();
+        json.Spill();
     }
 
     private static void WriteOrigin(Utf8JsonWriter json, Origin origin)
@@ -166,6 +168,7 @@ public static class LedgerJson
         Json.Strings(json, "articles", origin.Articles.Select(a => a.Value));
         json.WriteString("reason", origin.Reason);
         json.WriteEndObject();
+        json.Spill();
     }
 
     private static void WriteTrack(Utf8JsonWriter json, Track track, OriginCount origins, Func<ArticleId, CodePoints> points, HashSet<StatementId> statements)
@@ -194,6 +197,7 @@ public static class LedgerJson
             json.WriteString("statement", entry.Statement is { } statement && statements.Contains(statement) ? statement.Value : null); // an attitude is no statement of the ledger
             json.WriteString("origin", entry.Origin?.Value);
             json.WriteEndObject();
+            json.Spill();
         }
 
         json.WriteEndArray();

@@ -3,56 +3,61 @@ using System.Text;
 
 namespace Dateline.Exchange;
 
-/// <summary>Tables of one story for a spreadsheet: RFC 4180, UTF-8, a header line. A cell that a spreadsheet would take for a formula gets an apostrophe before it.</summary>
+/// <summary>Tables of one story for a spreadsheet, line by line with their ends: RFC 4180, a header line. A cell that a spreadsheet would take for a formula gets an apostrophe before it.</summary>
 public static class StoryCsv
 {
     /// <summary>The entries of all tracks, a line each, with the changes that lead to them.</summary>
-    public static string Entries(Ledger story)
+    public static IEnumerable<string> Entries(Ledger story)
     {
         ArgumentNullException.ThrowIfNull(story);
+        return EntryLines(story);
+    }
+
+    /// <summary>Who said what, a line each; the outlets' own voices are left out.</summary>
+    public static IEnumerable<string> Statements(Ledger story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return StatementLines(story);
+    }
+
+    private static IEnumerable<string> EntryLines(Ledger story)
+    {
         var articles = new LedgerArticles(story);
         var origins = story.Origins.ToDictionary(o => o.Id, o => o.Name);
-        var text = new StringBuilder();
-        Row(text, "question", "entry", "value", "holder", "quote", "happened_from", "happened_to", "said", "published_from", "published_to", "outlet", "page", "article", "start", "end", "origin", "origins_at_least", "origins_at_most", "change", "changed_entry", "track");
+        yield return Row("question", "entry", "value", "holder", "quote", "happened_from", "happened_to", "said", "published_from", "published_to", "outlet", "page", "article", "start", "end", "origin", "origins_at_least", "origins_at_most", "change", "changed_entry", "track");
         foreach (var track in story.Tracks)
         {
             for (var i = 0; i < track.Entries.Length; i++)
             {
                 var e = track.Entries[i];
                 var changes = track.Changes.Where(c => c.After == i).ToList();
-                Row(
-                    text, track.Question, N(i + 1), e.Value, e.Holder, e.Quote, e.Time.FromIso, e.Time.ToIso, e.Said?.ToString(), e.Published.FromIso, e.Published.ToIso, articles[e.Article].Outlet?.Value, articles[e.Article].Page, e.Article.Value,
+                yield return Row(
+                    track.Question, N(i + 1), e.Value, e.Holder, e.Quote, e.Time.FromIso, e.Time.ToIso, e.Said?.ToString(), e.Published.FromIso, e.Published.ToIso, articles[e.Article].Outlet?.Value, articles[e.Article].Page, e.Article.Value,
                     N(articles.Points(e.Article).Of(e.Span.Start)), N(articles.Points(e.Article).Of(e.Span.End)), e.Origin is { } origin ? origins.GetValueOrDefault(origin) : null, N(track.AtLeast), N(track.AtMost),
                     string.Join("; ", changes.Select(c => Json.Name(c.Kind))), string.Join("; ", changes.Select(c => N(c.Before + 1))), track.Id.Value);
             }
         }
-
-        return text.ToString();
     }
 
-    /// <summary>Who said what, a line each; the outlets' own voices are left out.</summary>
-    public static string Statements(Ledger story)
+    private static IEnumerable<string> StatementLines(Ledger story)
     {
-        ArgumentNullException.ThrowIfNull(story);
         var articles = new LedgerArticles(story);
-        var text = new StringBuilder();
-        Row(text, "source", "source_words", "cue", "content", "manner", "channel", "relay", "said", "hedge", "negated", "published_from", "published_to", "outlet", "page", "article", "start", "end", "statement");
+        yield return Row("source", "source_words", "cue", "content", "manner", "channel", "relay", "said", "hedge", "negated", "published_from", "published_to", "outlet", "page", "article", "start", "end", "statement");
         foreach (var s in story.Statements.Where(s => !s.OutletVoice && s.Content.Length > 0))
         {
             var article = articles[s.Article];
             var cover = s.ContentCover;
-            Row(
-                text, s.Source.Entity, s.Source.Text, string.Join(' ', s.Cue.Select(c => c.Slice(article.Text))), cover.Slice(article.Text), Json.Name(s.Manner), s.Channel, string.Join(" < ", s.Relay), s.Said?.ToString(), s.Hedge, s.Negated ? "yes" : "no",
+            yield return Row(
+                s.Source.Entity, s.Source.Text, string.Join(' ', s.Cue.Select(c => c.Slice(article.Text))), cover.Slice(article.Text), Json.Name(s.Manner), s.Channel, string.Join(" < ", s.Relay), s.Said?.ToString(), s.Hedge, s.Negated ? "yes" : "no",
                 article.Published.FromIso, article.Published.ToIso, article.Outlet?.Value, article.Page, s.Article.Value, N(articles.Points(s.Article).Of(cover.Start)), N(articles.Points(s.Article).Of(cover.End)), s.Id.Value);
         }
-
-        return text.ToString();
     }
 
     private static string N(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void Row(StringBuilder text, params ReadOnlySpan<string?> cells)
+    private static string Row(params ReadOnlySpan<string?> cells)
     {
+        var text = new StringBuilder();
         for (var i = 0; i < cells.Length; i++)
         {
             if (i > 0) text.Append(',');
@@ -62,6 +67,6 @@ public static class StoryCsv
             else text.Append(cell);
         }
 
-        text.Append("\r\n");
+        return text.Append("\r\n").ToString();
     }
 }

@@ -25,7 +25,9 @@ public static class StoryJsonLd
         json.WriteStartArray("@graph");
         WritePipeline(json, story.Stamp);
         foreach (var one in story.Stories) WriteStory(json, one);
-        foreach (var (article, _) in story.Articles) WriteArticle(json, article, story);
+        var storyOf = story.Stories.SelectMany(s => s.Articles.Select(a => (a, s.Id))).GroupBy(p => p.a).ToDictionary(g => g.Key, g => g.First().Id);
+        var carried = story.Copies.ToLookup(c => c.B, c => c.A);
+        foreach (var (article, _) in story.Articles) WriteArticle(json, article, storyOf.TryGetValue(article.Id, out var of) ? of : null, carried[article.Id]);
         var quotations = story.Statements.Where(s => s.Content.Length > 0).ToDictionary(s => s.Id);
         foreach (var statement in quotations.Values) WriteQuotation(json, statement, texts[statement.Article]);
         foreach (var track in story.Tracks) WriteTrack(json, track, texts, quotations);
@@ -100,7 +102,7 @@ public static class StoryJsonLd
         json.WriteEndObject();
     }
 
-    private static void WriteArticle(Utf8JsonWriter json, Article article, Ledger story)
+    private static void WriteArticle(Utf8JsonWriter json, Article article, StoryId? story, IEnumerable<ArticleId> carried)
     {
         Node(json, Urn("article", article.Id.Value), "NewsArticle", "prov:Entity");
         json.WriteString("headline", article.Title?.Value ?? article.Page);
@@ -114,10 +116,10 @@ public static class StoryJsonLd
         if (article.Dateline is { } dateline) json.WriteString("dateline:dateline", dateline);
         json.WriteString("sha256", article.Capture.Value);
         json.WriteString("articleBody", article.Text);
-        foreach (var of in story.Stories.Where(s => s.Articles.Contains(article.Id)).Take(1)) json.WriteString("about", Urn("story", of.Id.ToString()));
-        var carried = story.Copies.Where(c => c.B == article.Id).Select(c => Urn("article", c.A.Value)).ToList();
-        if (carried.Count > 0) Json.Strings(json, "prov:wasDerivedFrom", carried);
+        if (story is { } of) json.WriteString("about", Urn("story", of.ToString()));
+        if (carried.Any()) Json.Strings(json, "prov:wasDerivedFrom", carried.Select(a => Urn("article", a.Value)));
         json.WriteEndObject();
+        json.Spill();
     }
 
     private static void Named(Utf8JsonWriter json, string property, string type, IEnumerable<string> names)
@@ -148,6 +150,7 @@ public static class StoryJsonLd
         if (statement.Relay.Length > 0) Json.Strings(json, "dateline:relay", statement.Relay);
         WriteTarget(json, article, statement.ContentCover);
         json.WriteEndObject();
+        json.Spill();
     }
 
     private static void WriteTrack(Utf8JsonWriter json, Track track, Dictionary<ArticleId, Passages> texts, Dictionary<StatementId, Statement> quotations)
@@ -177,6 +180,7 @@ public static class StoryJsonLd
         foreach (var group in track.Changes.Where(c => c.After == index).GroupBy(c => c.Kind)) Json.Strings(json, "dateline:" + Relation(group.Key), group.Select(c => EntryUrn(track, c.Before)));
         WriteTarget(json, article, entry.Span);
         json.WriteEndObject();
+        json.Spill();
     }
 
     /// <summary>A Web Annotation specific resource: the words with what stands around them, and where they stand.</summary>

@@ -71,7 +71,7 @@ public sealed class StoryExportTests
     [Fact]
     public void Table_of_entries_has_a_line_for_each_and_as_many_cells_in_every_line()
     {
-        var rows = Cells(StoryCsv.Entries(Story));
+        var rows = Cells(string.Concat(StoryCsv.Entries(Story)));
         Assert.Equal(1 + Story.Tracks.Sum(t => t.Entries.Length), rows.Count);
         Assert.All(rows, r => Assert.Equal(rows[0].Count, r.Count));
         Assert.Equal(Story.Tracks.SelectMany(t => t.Entries).Select(e => e.Quote), rows.Skip(1).Select(r => r[rows[0].IndexOf("quote")]));
@@ -80,7 +80,7 @@ public sealed class StoryExportTests
     [Fact]
     public void Table_of_statements_has_a_line_for_each()
     {
-        var rows = Cells(StoryCsv.Statements(Story));
+        var rows = Cells(string.Concat(StoryCsv.Statements(Story)));
         Assert.Equal(1 + Story.Statements.Count(s => !s.OutletVoice && s.Content.Length > 0), rows.Count);
         Assert.All(rows, r => Assert.Equal(rows[0].Count, r.Count));
     }
@@ -89,7 +89,7 @@ public sealed class StoryExportTests
     public void Cell_that_would_be_a_formula_is_words()
     {
         var track = Story.Tracks[0] with { Question = "=HYPERLINK(\"x\")", Entries = Story.Tracks[0].Entries[..1], Changes = [] };
-        var rows = Cells(StoryCsv.Entries(Story with { Tracks = [track] }));
+        var rows = Cells(string.Concat(StoryCsv.Entries(Story with { Tracks = [track] })));
         Assert.Equal("'=HYPERLINK(\"x\")", rows[1][0]);
     }
 
