@@ -8,6 +8,7 @@ using Dateline.Benchmarks;
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- laws PATH...                                       the same laws of reading on pages as they are
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- growth [--articles N] [--images FOLDER]            placing from the first article to the millionth
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- order FILE... [--shuffles 200] [--most N]           whether the order of arrival changes the stories
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- dating FILE... [--most 40] [--show 1]               dates taken away from dated pages, and what reasoning gives back
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- ledger FILE [--articles 100000] [--seed 1]          makes a ledger of made articles for the next one
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- rewrite FILE                                       writes its collection anew, after the schema has changed
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- serving FILE [--requests 100] [--only WORDS]        time, bytes and memory of every page and route over it
@@ -33,6 +34,9 @@ switch (arguments.FirstOrDefault())
         var shuffles = Number("--shuffles", 200);
         var taken = Number("--most", int.MaxValue);
         return WithPaths(files => ArrivalOrder.Run(files, shuffles, taken));
+    case "dating":
+        var (held, show) = (Number("--most", 40), Number("--show", 0) > 0);
+        return WithPaths(files => UndatedPages.Run(files, held, show));
     case "growth":
         Growth.Run(Number("--articles", 1_000_000), Option("--images"));
         return 0;

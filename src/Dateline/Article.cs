@@ -76,6 +76,9 @@ public sealed record Article(
 {
     public ArticleBasis Basis { get; init; } = ArticleBasis.None;
 
+    /// <summary>How an undated page came to its interval, the strongest evidence first, with what was passed over; empty where the date is stated, and where nothing is known.</summary>
+    public ImmutableArray<DateConstraint> Derivation { get; init; } = [];
+
     public static ArticleId IdOf(CaptureId capture, int index) => new(index == 0 ? capture.Prefix : $"{capture.Prefix}.{index + 1}");
 
     /// <summary>The blocks that carry the story's own words.</summary>

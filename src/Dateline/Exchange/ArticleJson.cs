@@ -44,7 +44,7 @@ public static class ArticleJson
         json.WriteString("outlet", article.Outlet?.Value);
         Json.Strings(json, "agencies", article.Agencies);
         json.WriteString("dateline", article.Dateline);
-        Json.Date(json, "published", article.Published, article.PublishedBasis);
+        Json.Published(json, article);
         Json.Date(json, "modified", article.Modified, article.Modified is null ? null : article.Basis.Modified);
         json.WriteString("language", article.Language);
         json.WriteString("url", article.Url);

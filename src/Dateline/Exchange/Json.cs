@@ -48,10 +48,47 @@ public static class Json
         }
 
         json.WriteStartObject(name);
+        Fields(json, date, basis);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The date of publication, and for an undated page the steps of its derivation: {"from","to","basis","reason","derivation":[{"kind","from","to","words","reason","article","holds"}]}.</summary>
+    internal static void Published(Utf8JsonWriter json, Article article)
+    {
+        if (article.Derivation.Length == 0)
+        {
+            Date(json, "published", article.Published, article.PublishedBasis);
+            return;
+        }
+
+        json.WriteStartObject("published");
+        Fields(json, article.Published, article.PublishedBasis);
+        json.WriteStartArray("derivation");
+        foreach (var step in article.Derivation)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Name(step.Kind));
+            json.WriteString("from", Day(step.From));
+            json.WriteString("to", Day(step.To));
+            json.WriteString("words", step.Words);
+            json.WriteString("reason", step.Reason);
+            json.WriteString("article", step.Other?.Value);
+            json.WriteBoolean("holds", step.Holds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+
+        static string? Day(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static void Fields(Utf8JsonWriter json, UncertainDate date, string? basis)
+    {
         json.WriteString("from", date.FromIso);
         json.WriteString("to", date.ToIso);
-        if (basis is not null) json.WriteString("basis", basis);
-        if (basis is not null) json.WriteString("reason", date.Reason);
-        json.WriteEndObject();
+        if (basis is null) return;
+        json.WriteString("basis", basis);
+        json.WriteString("reason", date.Reason);
     }
 }

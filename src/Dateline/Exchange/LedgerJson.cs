@@ -83,7 +83,7 @@ public static class LedgerJson
         Json.Strings(json, "agencies", article.Agencies);
         json.WriteString("dateline", article.Dateline);
         json.WriteString("language", article.Language);
-        Json.Date(json, "published", article.Published, article.PublishedBasis);
+        Json.Published(json, article);
         ArticleJson.WriteBlocks(json, article, points);
         json.WriteString("story", story?.ToString());
         json.WriteEndObject();

@@ -2,144 +2,105 @@ using System.Collections.Immutable;
 
 namespace Dateline.Time;
 
-/// <summary>Narrows the days of a story's undated pages by its other pages: shared text, and statements that two pages date by weekday words.</summary>
+/// <summary>
+/// Narrows the days of a story's undated pages by its other pages: shared text, quotations, likeness, and what two pages date each by its own words.
+/// Every clue is of one page or of two, and clues are only ever intersected: so a further page can only narrow, unless it contradicts, which is remarked.
+/// </summary>
 internal sealed class StoryDating
 {
-    /// <summary>Pages are compared pair by pair: a story of more pages than this is dated by shared text and own words only.</summary>
-    private const int MostPages = 60;
+    /// <summary>What two pages date is compared pair by pair: with the first so many pages of a story, in the order in which they came.</summary>
+    private const int MostPages = 200;
 
     /// <summary>Each round can only narrow; few rounds settle any story that people hold.</summary>
     private const int Rounds = 5;
 
     private readonly Dictionary<ArticleId, CandidateDays> candidates = [];
-    private readonly IReadOnlyList<AnnotatedArticle> pages;
-    private readonly ImmutableArray<Copy> copies;
+    private readonly List<Dates> pages;
 
     private StoryDating(IReadOnlyList<AnnotatedArticle> pages, ImmutableArray<Copy> copies)
     {
-        this.pages = pages;
-        this.copies = copies;
+        var neighbours = new NeighbourClues(pages, copies);
+        var quotations = new QuotationClues(pages);
+        foreach (var page in pages.Where(p => !PublicationDater.IsStated(p.Article)))
+        {
+            var days = CandidateDays.Of([.. PageClues.Of(page), .. neighbours.Of(page.Article), .. quotations.Of(page.Article)]);
+            if (days.IsBounded) candidates[page.Article.Id] = days;
+        }
+
+        this.pages = [.. pages.Take(MostPages).Concat(pages.Skip(MostPages).Where(p => candidates.ContainsKey(p.Article.Id))).Select(p => new Dates(p.Article, Telling.Of(p), Happening.Of(p), DayCount.Of(p.Article)))];
     }
 
-    /// <summary>The new dates of the pages whose days could be told or narrowed.</summary>
-    public static IEnumerable<(ArticleId Id, UncertainDate Date)> Narrow(IReadOnlyList<AnnotatedArticle> pages, ImmutableArray<Copy> copies)
+    /// <summary>What a page dates by its own words.</summary>
+    private sealed record Dates(Article Article, ImmutableArray<Telling> Tellings, ImmutableArray<Happening> Happenings, ImmutableArray<DayCount> Counts);
+
+    /// <param name="pages">Of one story, in the order in which they came.</param>
+    /// <returns>The days of the undated pages of which any could be told.</returns>
+    public static IReadOnlyDictionary<ArticleId, CandidateDays> Narrow(IReadOnlyList<AnnotatedArticle> pages, ImmutableArray<Copy> copies)
     {
         var dating = new StoryDating(pages, copies);
-        foreach (var page in pages.Where(p => !PublicationDater.IsStated(p.Article))) dating.Open(page);
-        if (pages.Count <= MostPages)
+        for (var round = 0; round < Rounds && dating.Compare(); round++)
         {
-            dating.CompareTellings();
-            dating.CompareHappenings();
         }
 
+        dating.Doubt();
+        return dating.candidates;
+    }
+
+    /// <summary>What rests on a page whose date is contradicted moves with it, so it is remarked, too.</summary>
+    private void Doubt()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var days in candidates.Values.Where(d => !d.IsContradicted))
+            {
+                if (days.Steps.FirstOrDefault(s => s.Holds && s.Other is { } other && candidates.TryGetValue(other, out var on) && on.IsContradicted) is not { Other: { } doubtful }) continue;
+                days.Doubtful = pages.First(p => p.Article.Id == doubtful).Article.Page;
+                changed = true;
+            }
+        }
+    }
+
+    private bool Compare()
+    {
+        var changed = false;
         foreach (var page in pages)
         {
-            if (!dating.candidates.TryGetValue(page.Article.Id, out var days)) continue;
-            var before = page.Article.Published;
-            if (!before.IsKnown || before.From < days.Days[0] || before.To > days.Days[^1]) yield return (page.Article.Id, days.ToDate(DateAnchor.Story));
-        }
-    }
-
-    /// <summary>The days that the page's own words and the dated pages around it leave.</summary>
-    private void Open(AnnotatedArticle page)
-    {
-        var clues = PageClues.Of(page);
-        var around = Around(page.Article);
-        CandidateDays days;
-        if (clues.Window is { } window)
-        {
-            days = new CandidateDays(window.From, window.To, window.Reason);
-            days.ApplyAll(clues.Clues);
-            if (around is { } near) days.Apply(new DateClue(d => d >= near.From && d <= near.To, "", near.Reason));
-        }
-        else if (around is { } near)
-        {
-            days = new CandidateDays(near.From, near.To, near.Reason);
-            days.ApplyAll(clues.Clues);
-        }
-        else
-        {
-            return;
-        }
-
-        candidates[page.Article.Id] = days;
-    }
-
-    /// <summary>The days near the dated pages with which it shares text; without such, near any dated page of the story.</summary>
-    private (DateOnly From, DateOnly To, string Reason)? Around(Article article)
-    {
-        var partners = copies.Where(c => c.A == article.Id || c.B == article.Id).Select(c => c.A == article.Id ? c.B : c.A).ToHashSet();
-        var stated = pages.Select(p => p.Article).Where(a => PublicationDater.IsStated(a) && a.Published is { From: not null, To: not null }).ToList();
-        var near = stated.Where(a => partners.Contains(a.Id)).ToList();
-        if (near.Count > 0)
-        {
-            // within the habit of every dated page that shares its text, as long as these allow a day together
-            var from = Moved(near.Max(a => a.Published.From!.Value), -DatingHabits.DaysFromCopy);
-            var to = Moved(near.Min(a => a.Published.To!.Value), DatingHabits.DaysFromCopy);
-            if (from <= to) return (from, to, $"shares text with {string.Join(", ", near.Select(Name))}; such pages lie within {DatingHabits.DaysFromCopy} days of each other");
-        }
-
-        if (stated.Count == 0) return null;
-        var first = Moved(stated.Min(a => a.Published.From!.Value), -DatingHabits.DaysFromStory);
-        var last = Moved(stated.Max(a => a.Published.To!.Value), DatingHabits.DaysFromStory);
-        if (last.DayNumber - first.DayNumber > CandidateDays.Widest) return null;
-        return (first, last, $"of one story with {string.Join(", ", stated.Take(3).Select(Name))}; its pages lie within {DatingHabits.DaysFromStory} days of the dated ones");
-    }
-
-    /// <summary>Stops at the ends of the calendar: pages are said to be of the year 1 and of the year 9999.</summary>
-    private static DateOnly Moved(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber - 1));
-
-    private static string Name(Article article) => $"'{article.Page}' of {article.Published}";
-
-    /// <summary>Where two pages date the same statement by weekday words, only the days stay on which both mean the same day.</summary>
-    private void CompareTellings()
-    {
-        var tellings = pages.Select(p => (Page: p, Tellings: Telling.Of(p))).ToList();
-        for (var round = 0; round < Rounds; round++)
-        {
-            var changed = false;
-            foreach (var (page, own) in tellings)
-            {
-                if (!candidates.TryGetValue(page.Article.Id, out var days)) continue;
-                foreach (var (other, theirs) in tellings)
-                {
-                    if (ReferenceEquals(other, page) || DaysOf(other.Article) is not { } otherDays) continue;
-                    foreach (var mine in own)
-                        foreach (var their in theirs.Where(mine.IsSameAs))
-                            changed |= days.Apply(Together(mine, their, other.Article, otherDays));
-                }
-            }
-
-            if (!changed) return;
-        }
-    }
-
-    /// <summary>Where a page counts from an event ("two days after gunmen stormed the mill") that another dates by its weekday, only the days stay on which both mean the same day.</summary>
-    private void CompareHappenings()
-    {
-        var happenings = pages.Select(p => (Page: p, Happenings: Happening.Of(p))).ToList();
-        foreach (var (page, own) in happenings)
-        {
             if (!candidates.TryGetValue(page.Article.Id, out var days)) continue;
-            foreach (var (other, theirs) in happenings)
-            {
-                if (ReferenceEquals(other, page) || DaysOf(other.Article) is not { } otherDays) continue;
-                foreach (var mine in own)
-                    foreach (var their in theirs.Where(mine.IsSameAs))
-                    {
-                        var named = otherDays.Select(their.Day).OfType<DateOnly>().ToHashSet();
-                        days.Apply(new DateClue(day => mine.Day(day) is { } on && named.Contains(on), "", $"'{mine.Words}' here and '{their.Words}' in '{other.Article.Page}' date the same event"));
-                    }
-            }
+            var others = pages.Take(MostPages).Where(o => o.Article.Id != page.Article.Id).ToList();
+            foreach (var clue in page.Tellings.SelectMany(t => SameStatement(t, others)).Concat(others.SelectMany(o => Shared(page, o))).OrderBy(c => c.Kind)) changed |= days.Choose(clue);
         }
+
+        return changed;
     }
 
-    private static DateClue Together(Telling mine, Telling theirs, Article other, List<DateOnly> otherDays)
+    /// <summary>Only those days stay on which both pages mean the same day; where dated pages let the same speaker speak so in different weeks, it is not told which is meant.</summary>
+    private IEnumerable<DateClue> SameStatement(Telling mine, List<Dates> others)
     {
-        var named = otherDays.Select(theirs.Day).OfType<DateOnly>().ToHashSet();
-        return new DateClue(
-            day => mine.Day(day) is { } told && named.Contains(told),
-            "", $"'{mine.Words}' here and '{theirs.Words}' in '{other.Page}' date the same words of {mine.Speaker}");
+        var same = others.SelectMany(o => o.Tellings.Where(mine.IsSameAs).Select(t => (Other: o.Article, Theirs: t, Days: DaysOf(o.Article)?.Select(t.Day).OfType<DateOnly>().ToHashSet()))).Where(s => s.Days is { Count: > 0 }).ToList();
+        var open = same.Where(s => PublicationDater.IsStated(s.Other) && s.Days!.Count == 1).Select(s => s.Days!.First()).Distinct().Count() > 1;
+        foreach (var (other, theirs, named) in same)
+            yield return DateClue.On(DateEvidence.SameStatement, day => mine.Day(day) is { } told && named!.Contains(told), "", $"'{mine.Words}' here and '{theirs.Words}' in '{other.Page}' date the same words of {mine.Speaker}", other.Id) with { Overruled = open };
+    }
+
+    /// <summary>The clues of events and counts that both pages have: only those days stay on which both mean the same.</summary>
+    private IEnumerable<DateClue> Shared(Dates page, Dates other)
+    {
+        if (DaysOf(other.Article) is not { } otherDays) yield break;
+        foreach (var mine in page.Happenings)
+            foreach (var theirs in other.Happenings.Where(mine.IsSameAs))
+            {
+                var named = otherDays.Select(theirs.On).OfType<(DateOnly From, DateOnly To)>().Distinct().ToList();
+                yield return DateClue.On(DateEvidence.SameEvent, day => mine.On(day) is { } on && named.Any(n => n.From <= on.To && n.To >= on.From), "", $"'{mine.Words}' here and '{theirs.Words}' in '{other.Article.Page}' date the same event", other.Article.Id);
+            }
+
+        foreach (var mine in page.Counts)
+            foreach (var theirs in other.Counts.Where(mine.IsSameAs))
+            {
+                var (first, last) = (otherDays[0], otherDays[^1]);
+                var on = mine.Number - theirs.Number;
+                yield return DateClue.On(DateEvidence.DayCount, day => day.DayNumber - first.DayNumber - on >= -DatingHabits.DaysOfCount && day.DayNumber - last.DayNumber - on <= DatingHabits.DaysOfCount, $"'{mine.Words}'", $"here and '{theirs.Words}' in '{other.Article.Page}' count the same days", other.Article.Id);
+            }
     }
 
     private List<DateOnly>? DaysOf(Article article)

@@ -6,7 +6,8 @@ namespace Dateline.Time;
 /// <param name="Weekday">1 Monday to 7 Sunday.</param>
 /// <param name="Last">It is called "last".</param>
 /// <param name="Stems">The speaker's content words, cut to their stems.</param>
-internal sealed record Telling(int Weekday, bool Last, string Words, string Speaker, ImmutableArray<string> Stems, RuleMatch Match)
+/// <param name="Told">The other content words of the sentence, cut so: what was said.</param>
+internal sealed record Telling(int Weekday, bool Last, string Words, string Speaker, ImmutableArray<string> Stems, ImmutableArray<string> Told, RuleMatch Match)
 {
     /// <summary>Cut so, "Ukraine" and "Ukrainian", "army" and "armies" are one.</summary>
     private const int StemLength = 5;
@@ -14,6 +15,9 @@ internal sealed record Telling(int Weekday, bool Last, string Words, string Spea
     /// <summary>The speaker is the same where this share of the shorter's stems stands in the other, and at least so many.</summary>
     private const double SharedStems = 0.66;
     private const int LeastStems = 2;
+
+    /// <summary>Who speaks every Friday says something else each time: so much of the shorter sentence's words stands in the other.</summary>
+    private const double SharedTold = 0.2;
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "said", "told", "says", "announced", "claimed", "reported", "confirmed", "denied", "warned", "added", "stated", "declared", "acknowledged", "tells" };
 
@@ -30,7 +34,7 @@ internal sealed record Telling(int Weekday, bool Last, string Words, string Spea
             var verb = VerbBefore(match);
             if (verb < 0) continue;
             var (speaker, stems) = SpeakerBefore(match.Pieces, verb, text);
-            if (stems.Length >= LeastStems) tellings.Add(new Telling(weekday, shift < 0, match.Span.Slice(text), speaker, stems, match));
+            if (stems.Length >= LeastStems) tellings.Add(new Telling(weekday, shift < 0, match.Span.Slice(text), speaker, stems, [.. StemsOf(match.Pieces).Except(stems, StringComparer.Ordinal).Except(Verbs.Select(Cut), StringComparer.Ordinal)], match));
         }
 
         return tellings.ToImmutable();
@@ -40,7 +44,8 @@ internal sealed record Telling(int Weekday, bool Last, string Words, string Spea
     {
         if (Weekday != other.Weekday) return false;
         var shared = Stems.Intersect(other.Stems, StringComparer.Ordinal).Count();
-        return shared >= LeastStems && shared >= SharedStems * Math.Min(Stems.Length, other.Stems.Length);
+        if (shared < LeastStems || shared < SharedStems * Math.Min(Stems.Length, other.Stems.Length)) return false;
+        return Told.Length == 0 || other.Told.Length == 0 || Told.Intersect(other.Told, StringComparer.Ordinal).Count() is > 0 and var told && told >= SharedTold * Math.Min(Told.Length, other.Told.Length);
     }
 
     /// <summary>The day that it means on a page of this day.</summary>
@@ -64,8 +69,12 @@ internal sealed record Telling(int Weekday, bool Last, string Words, string Spea
         var start = verb;
         while (start > 0 && verb - start < 9 && pieces[start - 1].Lower is not ("," or ";" or "\"" or "--" or ":")) start--;
         if (start == verb) return ("", []);
-        var stems = pieces[start..verb].Where(p => p.Kind == PieceKind.Word && p.Lower.Length > 2 && p.Lower is not ("the" or "and" or "has" or "had" or "have" or "his" or "her" or "its"))
-            .Select(p => p.Lower.Length > StemLength ? p.Lower[..StemLength] : p.Lower).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return ($"'{text[pieces[start].Start..pieces[verb - 1].End]}'", [.. stems]);
+        return ($"'{text[pieces[start].Start..pieces[verb - 1].End]}'", [.. StemsOf(pieces[start..verb])]);
     }
+
+    private static IEnumerable<string> StemsOf(Piece[] pieces) =>
+        pieces.Where(p => p.Kind == PieceKind.Word && p.Lower.Length > 2 && p.Lower is not ("the" or "and" or "has" or "had" or "have" or "his" or "her" or "its" or "that" or "was" or "were" or "for" or "with" or "from" or "last"))
+            .Select(p => Cut(p.Lower)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static string Cut(string word) => word.Length > StemLength ? word[..StemLength] : word;
 }
