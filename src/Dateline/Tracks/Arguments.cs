@@ -10,9 +10,10 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     {
         var at = Anchor(hit);
         // "Lorrane declared the expulsion of the rebels"
-        if (notes.Tokens[at].Tag == "NOUN") return grammar.With(at, "by") ?? grammar.Owner(at) ?? (notes.Tokens[at] is { Relation: "obj", Head: >= 0 } ? Noun(grammar.Subject(notes.Tokens[at].Head)) : null);
-        if (IsPassive(hit, first, end)) return grammar.Agent(at) ?? AfterWord("by", hit.Last + 1, end, "any");
-        return Noun(grammar.Subject(at)) ?? LeftHead(hit.First, first, "any");
+        if (notes.Tokens[at].Tag == "NOUN") return grammar.With(at, "by") ?? grammar.Owner(at) ?? (notes.Tokens[at] is { Relation: "obj", Head: >= 0 } && IsDone(notes.Tokens[at].Head) ? Noun(grammar.Subject(notes.Tokens[at].Head)) : null);
+        if (IsPassive(hit, first, end)) return Whole(grammar.Agent(at) ?? AfterWord("by", hit.Last + 1, end, "any"));
+        // an infinitive or a participle without a subject has none beside it: "after being ordered to fire"
+        return Whole(Noun(grammar.Subject(at)) ?? (grammar.Child(at, "mark") is null && !notes.Tokens[at].Span.Slice(text).EndsWith("ing", StringComparison.Ordinal) ? LeftHead(hit.First, first, "any") : null));
     }
 
     public int? Subject(PredicateMatcher.Hit hit, int first, string needs)
@@ -35,6 +36,8 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     {
         if (hit.Predicate.Theme == ThemeRole.From) return AfterWord("from", hit.Last + 1, end, needs);
         var at = Anchor(hit);
+        // "pulled some back"
+        if (hit.Last - 1 is var few && few > hit.First && notes.Tokens[few].Tag is "DET" or "PRON" && notes.Tokens[few].Lemma is "some" or "many" or "most" && notes.Tokens[hit.First].Tag == "VERB") return few;
         int? candidate;
         if (notes.Tokens[at].Tag == "NOUN") candidate = Marked(hit) ?? grammar.With(at, "of", "on", "against", "for", "in") ?? grammar.Owner(at);
         else candidate = Marked(hit) ?? grammar.Object(at);
@@ -84,15 +87,25 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     private int? Fitting(int? candidate, string needs, Func<int?> linear)
     {
         if (candidate is not { } token) return linear();
+        if (IsShare(token) && grammar.With(token, "of") is { } shared) token = shared; // "almost all of the lines"
         for (var steps = 0; steps < 3; steps++)
         {
             if (phrases.Fits(token, needs)) return token;
-            if (grammar.With(token, "of") is not { } whole) break;
+            // "activity or clashes with the troops"
+            if ((grammar.With(token, "of", "with") ?? grammar.Children(token).Where(c => notes.Tokens[c].Relation == "conj").Select(c => phrases.Fits(c, needs) ? c : grammar.With(c, "of", "with", "by")).FirstOrDefault(c => c is not null)) is not { } whole) break;
             token = whole;
         }
 
         return notes.Tokens[token].Tag is "NOUN" or "PROPN" && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[token].Span)) ? null : linear();
     }
+
+    // "launched an attack" and "declared the expulsion" do it; "cited the attack" does not
+    private bool IsDone(int verb) => notes.Tokens[verb].Lemma is "declare" or "announce" or "claim" or "carry" or "launch" or "make" or "mount" or "begin" or "start" or "commit" or "order" or "complete" or "conduct" or "stage" or "plan" or "take" or "lead" or "continue" or "intensify" or "use" or "open" or "renew" or "resume" or "halt" or "stop" or "end";
+
+    // "one part of the army" is the army
+    private int? Whole(int? token) => token is { } part && IsShare(part) && grammar.With(part, "of") is { } whole ? whole : token;
+
+    private bool IsShare(int token) => notes.Tokens[token].Lemma is "all" or "any" or "most" or "some" or "many" or "much" or "part" or "half" or "portion" or "number" or "majority" or "none";
 
     // "take full control of": the verb carries the arguments; "be dead": the adjective does
     private int Anchor(PredicateMatcher.Hit hit)

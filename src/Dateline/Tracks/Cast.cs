@@ -10,6 +10,7 @@ internal sealed class Cast
     private readonly Dictionary<string, string> persons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> officials = new(StringComparer.Ordinal);
+    private readonly HolderNames holders;
 
     public Cast(IEnumerable<AnnotatedArticle> articles)
     {
@@ -24,6 +25,7 @@ internal sealed class Cast
         }
 
         foreach (var article in all) ReadTitles(article);
+        holders = new HolderNames(all.SelectMany(a => a.Annotations.Statements).Select(s => s.Source.Text));
     }
 
     public string Person(string name) => persons.GetValueOrDefault(name, name);
@@ -32,9 +34,9 @@ internal sealed class Cast
     public string Holder(string name)
     {
         if (persons.TryGetValue(name, out var full)) return full;
-        if (!name.Contains(' ', StringComparison.Ordinal) || !name.Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]))) return name;
+        if (!name.Contains(' ', StringComparison.Ordinal) || !name.Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0]))) return holders.Of(name);
         var fits = persons.Values.Where(p => p.Contains(' ', StringComparison.Ordinal) && LastWord(p) == LastWord(name)).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return fits.Count == 1 ? fits[0] : name;
+        return fits.Count == 1 ? fits[0] : holders.Of(name);
     }
 
     /// <summary>True where a page gives the person an office.</summary>

@@ -92,7 +92,15 @@ internal static class ChangeFinder
             {
                 if (Same(claims[last].Bare, claims[i].Bare)) { last = i; continue; }
                 if (sameText(claims[last], claims[i]) || ToldBefore(claims, i) || !OfOne(claims[last].Theme, claims[i].Theme)) continue; // an old state told again does not turn the track back
-                if (KindOfStates(claims[last], claims[i]) is { } kind) steps.Add(new Step(kind, last, i));
+                var kind = KindOfStates(claims[last], claims[i]);
+                if (kind == ChangeKind.Denial && (claims[i].Value == "denies guilt" || IsParty(claims[i])))
+                {
+                    // who denies a charge does not lift it; said again it is no new denial
+                    if (!steps.Any(s => s.Kind == ChangeKind.Denial && Same(claims[s.After].Bare, claims[i].Bare))) steps.Add(new Step(ChangeKind.Denial, last, i));
+                    continue;
+                }
+
+                if (kind is { } step) steps.Add(new Step(step, last, i));
                 else if (claims[last].In.Article.Id == claims[i].In.Article.Id) continue;
             }
 
@@ -150,11 +158,14 @@ internal static class ChangeFinder
             for (var j = i - 1; j >= 0 && i - j <= Recent * 3; j--)
             {
                 var (before, after) = (claims[j], claims[i]);
-                if (before.Retracted || after.Retracted || before.Holder == after.Holder || !Near(before, after, 1) || !Disagree(before, after) || !(before.In.Article.Id == after.In.Article.Id || before.Aspect.Kind == TrackKind.Blame || AreBothNamed(before, after)) || !OfOne(before.Theme, after.Theme) || sameText(before, after)) continue;
+                if (before.Retracted || after.Retracted || before.Holder == after.Holder || !(Near(before, after, 1) || AreAccounts(before, after)) || !Disagree(before, after) || !(before.In.Article.Id == after.In.Article.Id || before.Aspect.Kind == TrackKind.Blame || AreBothNamed(before, after)) || !OfOne(before.Theme, after.Theme) || sameText(before, after)) continue;
                 if (pages.Add((before.In.Article.Id, after.In.Article.Id))) yield return new Step(ChangeKind.Contradiction, j, i);
             }
         }
     }
+
+    /// <summary>Two accounts of why one thing happened stay apart for as long as both are held.</summary>
+    private static bool AreAccounts(Claim a, Claim b) => a.Aspect.Name is "cause" or "blame" && b.Aspect.Name is "cause" or "blame" && a.Holder != "unnamed source" && b.Holder != "unnamed source";
 
     /// <summary>True when two themes are one: what one woman did does not contradict what the people did.</summary>
     private static bool OfOne(Theme a, Theme b) =>
@@ -166,7 +177,7 @@ internal static class ChangeFinder
         if (a.Amount is { } x && b.Amount is { } y) return a.In.Article.Id == b.In.Article.Id && x.AgreementWith(y) != Agreement.Compatible && y.AgreementWith(x) != Agreement.Compatible && x.Comparator != Comparator.Magnitude && y.Comparator != Comparator.Magnitude
             && !a.Background && !b.Background && (a.Places.IsEmpty || b.Places.IsEmpty || a.Places.Intersect(b.Places, StringComparer.Ordinal).Any());
         if (a.IsRetold || b.IsRetold) return false; // what somebody said before, told again, disputes nothing
-        return a.Time.Compare(b.Time) is DateOrder.Same or DateOrder.Overlapping or DateOrder.Unknown && Exclude(a, b);
+        return (AreAccounts(a, b) || a.Time.Compare(b.Time) is DateOrder.Same or DateOrder.Overlapping or DateOrder.Unknown) && Exclude(a, b);
     }
 
     /// <summary>True when both cannot hold: the one is the other's opposite, or they name two who did one deed.</summary>
@@ -174,9 +185,17 @@ internal static class ChangeFinder
     {
         if (a.Aspect.Kind != TrackKind.Blame || b.Aspect.Kind != TrackKind.Blame) return PredicateLexicon.AreOpposite(a.Bare, b.Bare) || NameTwo(a, b);
         if (a.Agent is not { } x || b.Agent is not { } y || Same(a.Bare, b.Bare)) return false;
-        if (x.Head is { } p && y.Head is { } q) return !HeadLexicon.Agree(p, q) && p.Parent != "event" && q.Parent != "event" && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any();
+        if (IsNature(x) != IsNature(y)) return IsActor(x) || IsActor(y); // the rain, or the operator
+        if (x.Head is { } p && y.Head is { } q) return !HeadLexicon.Agree(p, q) && !IsStateAndArms(p, q) && !IsStateAndArms(q, p) && p.Parent != "event" && q.Parent != "event" && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any();
         return !x.Entities.IsEmpty && !y.Entities.IsEmpty && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any() && x.Head is null && y.Head is null;
     }
+
+    // what an army does its government does
+    private static bool IsStateAndArms(HeadClass a, HeadClass b) => a is { Class: "government" or "official" } && b is { Class: "troop" or "police" or "personnel" or "armour" };
+
+    private static bool IsNature(Theme theme) => theme.Head?.Class == "calamity";
+
+    private static bool IsActor(Theme theme) => theme.Head?.Parent is "person" or "force" or "official" || (theme.Head is null && (theme.Proper || !theme.Entities.IsEmpty));
 
     /// <summary>Of one place two sources on one page name two who hold it.</summary>
     private static bool NameTwo(Claim a, Claim b) =>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Tracks;
 
 /// <summary>The claims of one article: its statements and its own voice, cut into clauses whose predicates or quantities the lexicons know.</summary>
-internal sealed class ClaimFinder
+internal sealed partial class ClaimFinder
 {
     private const int LongestQuote = 300; // characters; a longer clause is no quote that a person wants to read in a table
 
@@ -97,7 +97,7 @@ internal sealed class ClaimFinder
 
     private void AddState(PredicateMatcher.Hit found, int first, int end, TextSpan quote, int order)
     {
-        var hit = found with { Negated = PredicateMatcher.IsNegated(notes.Tokens, first, found.First) };
+        var hit = found with { Negated = PredicateMatcher.IsNegated(notes.Tokens, first, found.First) ^ PredicateMatcher.IsNegatedInside(notes.Tokens, found) };
         var predicate = hit.Predicate;
         if (predicate.Aspect.Name == "confirmation")
         {
@@ -106,23 +106,27 @@ internal sealed class ClaimFinder
         }
 
         if (predicate.Alone && !StandsAlone(hit)) return;
+        if (predicate.Aspect.Name == "charges" && predicate.Pattern.Length == 1 && grammar.Child(hit.First, "xcomp") is not null) return; // "tried to portray them"
+        if (IsOnThemselves(hit) || (hit.Predicate.Id == "call for/VERB" && Marked(hit) is { } wanted && PredicateLexicon.StartingWith(notes.Tokens[wanted].Lemma).Any(p => p.Tag == "NOUN" && p.Aspect.Family != "stance")) || (predicate.Aspect.Family == "stance" && predicate.Value == "supports" && IsPurpose(hit.First))) return;
         var needs = predicate.Aspect.Needs;
         var passive = arguments.IsPassive(hit, first, end);
         var agentHead = arguments.Agent(hit, first, end);
         var target = predicate.Theme == ThemeRole.Subject ? null : passive ? arguments.Subject(hit, first, needs) : arguments.Target(hit, end, needs);
         var themeHead = target ?? (predicate.Theme == ThemeRole.Subject || (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") ? arguments.Subject(hit, first, needs) : null); // "the troops withdrew"
         if (predicate.Theme == ThemeRole.Subject) themeHead ??= arguments.Target(hit, end, needs);
-        if (predicate.Value == "@object") themeHead = BlamedOn(hit, end) is { } on ? Other(grammar.Object(hit.First), on) ?? arguments.LeftHead(hit.First, first, "any") : grammar.With(hit.First, "for", "of", "over");
+        if (predicate is { Value: "@object", Aspect.Name: "cause" }) themeHead = predicate.Theme == ThemeRole.Object && !passive ? grammar.Object(hit.First) : arguments.Subject(hit, first, needs); // "the collapse resulted from poor repairs"
+        else if (predicate.Value == "@object") themeHead = BlamedOn(hit, end) is { } on ? Other(grammar.Object(hit.First), on) ?? arguments.LeftHead(hit.First, first, "any") : grammar.With(hit.First, "for", "of", "over") ?? grammar.Owner(hit.First); // "the unrest's blame"
         // "the rebels left the house", "dismissed the case": of somebody or something that holds no office
         if (predicate.Aspect.Name == "office" && themeHead is null && (predicate.Theme == ThemeRole.Subject ? grammar.Subject(hit.First) : grammar.Object(hit.First) ?? grammar.With(hit.First, "of", "for")) is { } other && notes.Tokens[other].Tag != "PRON") return;
         var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftOf(hit.First, first)) : Theme.Unknown;
         var agent = agentHead is { } by && by != themeHead ? phrases.ThemeOf(by, "any") : null;
         var mood = moods.Of(hit.First);
         var background = mood is Mood.Wanted or Mood.Possible || arguments.IsReducedRelative(hit, first, end) || InRelativeClause(hit, first);
-        var value = hit.Negated ? predicate.Negated : predicate.Value;
+        var value = hit.Negated ? predicate.Negated : predicate.Value == "handed over" && Receiver(hit) is { } to ? to : predicate.Value;
         var words = SpanOf(hit);
         if (!predicate.Aspect.Asks) theme = Theme.Unknown;
-        if (predicate.Aspect.Family == "stance" && agent?.Head?.Class == "resolution") return; // what a resolution condemns is what it says, not who is for it
+        if (predicate.Aspect.Name == "closure" && theme.Head?.Parent is "event" or "abstract") return; // "to restore order" opens nothing
+        if (predicate.Aspect.Family == "stance" && (theme is { Head.Parent: "person", Proper: false } || agent?.Head?.Class == "resolution")) return; // what a resolution condemns is what it says, not who is for it
         var conducted = theme.Head?.Parent is not ("person" or "force" or "official") && theme.Head?.Class != "farmland" && (theme.Kind is not EntityKind.Person || agent?.Head?.Parent == "force" && theme.Proper && !theme.Label.Contains(' ', StringComparison.Ordinal)); // "the army stormed the town", "the assault on the town": what forces do
         if (conducted && agent is null && predicate.Aspect.Conduct is "attacks" && predicate.Tag == "NOUN" && theme.Proper)
         {
@@ -136,59 +140,48 @@ internal sealed class ClaimFinder
             if (conducted && predicate.Aspect.Kind == TrackKind.Blame) return;
         }
 
-        if (theme.IsUnknown && predicate.Aspect.Asks && (predicate.Aspect.Name != "office" || (mood != Mood.Wanted && !(grammar.Subject(hit.First) is { } he && notes.Tokens[he].Tag == "PRON" && notes.Tokens[he].Lemma.ToLowerInvariant() is "he" or "she" or "they" or "i")))) return;
+        if (theme.IsUnknown && predicate.Aspect.Asks && predicate.Aspect.Kind != TrackKind.Blame && (predicate.Aspect.Name != "office" || (mood != Mood.Wanted && !(grammar.Subject(hit.First) is { } he && notes.Tokens[he].Tag == "PRON" && notes.Tokens[he].Lemma.ToLowerInvariant() is "he" or "she" or "they" or "i")))) return;
         if (predicate.Aspect.Kind == TrackKind.Blame)
         {
-            // the answer is who did it; that it was done at all is only told by the way
-            var who = value.Contains("@object", StringComparison.Ordinal) ? Blamed(hit, end) : agentHead;
-            var name = who is { } a && a != themeHead && CanAct(a) ? phrases.NameOf(a) : null;
-            if (name is null && value.Contains('@', StringComparison.Ordinal)) return;
-            agent = name is null ? null : phrases.ThemeOf(who!.Value, "any");
-            value = name is null ? value : hit.Negated ? "not " + name : name;
-            background |= name is null;
+            // the answer is who did it; that it was done at all answers nothing
+            var who = value.Contains("@object", StringComparison.Ordinal) ? Blamed(hit, end) : agentHead ?? MutinyIn(hit);
+            if (mood == Mood.Planned && hit.Negated) return; // what somebody will not do was done by nobody
+            if (who is not { } a || a == themeHead || !(CanAct(a) || (value.Contains("@object", StringComparison.Ordinal) && CanBeBlamed(a))) || phrases.NameOf(a) is not { } name) return;
+            agent = phrases.ThemeOf(a, "any");
+            value = hit.Negated ? "not " + name : name;
         }
         else if (value.Contains('@', StringComparison.Ordinal))
         {
-            if (agentHead is not { } a || a == themeHead || !CanAct(a) || phrases.NameOf(a) is not { } name) return;
+            if (agentHead is not { } a || (a == themeHead && predicate.Aspect.Asks) || !CanAct(a) || phrases.NameOf(a) is not { } name) return;
             value = value.Replace("@agent", name, StringComparison.Ordinal).Replace("@object", name, StringComparison.Ordinal);
         }
 
-        Add(quote, words, predicate.Aspect, value, null, theme, order, first, background, mood, agent, hit.Negated);
+        Add(quote, words, predicate.Aspect, value, null, theme, order, first, background, mood, agent, hit.Negated, predicate.Value == "@object" ? Blamer(hit) : null);
     }
+
+    // "blew themselves up"
+    private bool IsOnThemselves(PredicateMatcher.Hit hit) =>
+        hit.Predicate.Aspect.Kind == TrackKind.Blame && grammar.Child(hit.First, "obj") is { } other && notes.Tokens[other].Lemma.ToLowerInvariant() is "himself" or "herself" or "itself" or "themselves";
+
+    // "called for his ouster": the wish is told of him
+    private int? Marked(PredicateMatcher.Hit hit) => grammar.With(hit.First, "for");
+
+    // "sent troops to support them" tells what the troops are for, not who is for whom
+    private bool IsPurpose(int verb) => notes.Tokens[verb].Relation is "advcl" or "acl" && grammar.Child(verb, "mark") is { } to && notes.Tokens[to].Lemma == "to";
 
     private bool StandsAlone(PredicateMatcher.Hit hit) => !grammar.Children(hit.First).Any(c => c > hit.Last
-        && notes.Tokens[c].Relation is "obj" or "xcomp" or "ccomp" or "obl" or "compound:prt" or "obl:unmarked"
-        && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[c].Span)) && grammar.Case(c) is not ("for" or "before" or "after" or "until"));
+        && (notes.Tokens[c].Relation is "obj" or "xcomp" or "ccomp" or "obl" or "compound:prt" or "obl:unmarked" || (notes.Tokens[c].Relation == "advmod" && notes.Tokens[c].Lemma is "away" or "home" or "back" or "ahead" or "along" or "further" or "wrong" or "well" or "there"))
+        && notes.Tokens[c].Lemma != notes.Tokens[hit.First].Lemma && phrases.MentionAt(c) is not { Kind: EntityKind.Person }
+        && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[c].Span)) && grammar.Case(c) is not ("for" or "before" or "after" or "until" or "during"));
 
-    /// <summary>Whom "blame" blames: its object, or who stands behind "on": "blamed the deaths on armed gangs".</summary>
-    private int? Blamed(PredicateMatcher.Hit hit, int end) => BlamedOn(hit, end) ?? arguments.ObjectHead(hit.Last + 1, end, "any");
-
-    private int? BlamedOn(PredicateMatcher.Hit hit, int end)
-    {
-        if (hit.Last > hit.First) return null;
-        for (var i = hit.Last + 1; i < end - 1; i++)
-            if (notes.Tokens[i].Lemma == "on") return phrases.Heads(i + 1, end).Cast<int?>().FirstOrDefault();
-        return null;
-    }
+    /// <summary>To whom power is handed: the answer to who has it then.</summary>
+    private string? Receiver(PredicateMatcher.Hit hit) =>
+        (grammar.With(hit.First, "to") ?? (grammar.Object(hit.First) is { } given ? grammar.With(given, "to") ?? (grammar.Case(given) == "to" ? given : null) : null)) is { } to && notes.Tokens[to].Tag is "NOUN" or "PROPN" && CanAct(to) ? phrases.NameOf(to) : null;
 
     private static int? Other(int? token, int than) => token == than ? null : token;
 
     // "captured prisoners" is no hold on a place; "took full control" is
     private bool HasOtherObject(PredicateMatcher.Hit hit) => grammar.Object(hit.First) is { } o && (o < hit.First || o > hit.Last);
-
-    // "the clashes led to deaths" names nobody
-    private bool CanAct(int head) =>
-        !IsDateline(head) && ((notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || notes.Tokens[head].Tag == "PRON" || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } or { Head.Class: "calamity" or "disease" or "leak" or "medicine" });
-
-    /// <summary>"DORVIK" in "DORVIK - Gunmen seized the dam": where it was written, not who did it.</summary>
-    private bool IsDateline(int token)
-    {
-        if (place is null) return false;
-        var span = notes.Tokens[token].Span;
-        var line = text.LastIndexOf('\n', span.Start) + 1;
-        var opening = text.AsSpan(line, Math.Min(place.Length + DatelineReach, text.Length - line));
-        return opening.StartsWith(place, StringComparison.OrdinalIgnoreCase) && span.End <= line + place.Length && opening[place.Length..].IndexOfAny('—', '–', '-') >= 0;
-    }
 
     /// <summary>What forces do that no predicate tells: "the army did nothing", "the military's refusal to act".</summary>
     private void AddConduct(Sentence sentence, int before, int order)
@@ -199,7 +192,7 @@ internal sealed class ClaimFinder
             var token = notes.Tokens[i];
             if (token.Tag is not ("VERB" or "NOUN" or "ADJ" or "AUX") || claims.Skip(before).Any(c => c.Predicate.Contains(token.Span))) continue;
             var force = token.Tag == "NOUN" && IsDeed(i) ? grammar.Owner(i) : token.Tag == "VERB" || grammar.Child(i, "cop", "nsubj") is not null ? grammar.IsPassive(i, text) ? grammar.Agent(i) : grammar.Subject(i) : null;
-            if (force is not { } who || who < sentence.FirstToken || HeadLexicon.Of(notes.Tokens[who].Lemma) is not { Parent: "force" } || IsByTheWay(i)) continue;
+            if (force is not { } who || who < sentence.FirstToken || phrases.HeadAt(who) is not { Parent: "force" } || IsByTheWay(i)) continue;
             if (notes.Statements.Any(s => !s.OutletVoice && s.IsSaying && s.Cue.Any(c => c.Contains(token.Span)))) continue;
             if (quotes.Of(i, sentence) is not { } clause) continue;
             var verb = Main(i);
@@ -224,49 +217,7 @@ internal sealed class ClaimFinder
 
     private int LeftOf(int token, int first) => arguments.LeftHead(token, first, "any") ?? -1;
 
-    /// <summary>The theme of a confirmation is what is confirmed: an event noun ("the deployment"), or the predicate of the clause after it.</summary>
-    private void AddConfirmation(PredicateMatcher.Hit hit, int first, int end, TextSpan quote, int order)
-    {
-        if (hit.Predicate.Value == "denied" && !hit.Negated && AddDispute(hit, end, quote, order, first)) return;
-        var passive = arguments.IsPassive(hit, first, end);
-        var (from, to) = passive || hit.Predicate.Theme == ThemeRole.Subject ? (first, hit.First) : (hit.Last + 1, end);
-        var names = notes.Mentions.Where(m => quote.Contains(m.Span)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
-        Theme? theme = null;
-        for (var i = from; i < to && theme is null; i++)
-        {
-            var word = notes.Tokens[i];
-            if (word.Tag is not ("NOUN" or "VERB") || PredicateLexicon.StartingWith(word.Lemma).FirstOrDefault(p => p.Pattern.Length == 1 || p.Tag == word.Tag) is not { } inner) continue;
-            var family = inner.Aspect.Name == "presence" ? "deployment" : inner.Aspect.Name;
-            if (family == "confirmation") continue;
-            var (label, plural) = word.Tag == "NOUN" && phrases.ThemeOf(i, "any") is var named ? (named.Label, named.Plural) : (family, family.EndsWith('s'));
-            theme = new Theme(label, new HeadClass(family, "event", family), names, plural);
-        }
-
-        if (theme is null && phrases.Heads(from, to).Where(h => notes.Tokens[h].Tag != "PRON" && notes.Tokens[h].Lemma is not ("part" or "role" or "report" or "account" or "body" or "matter")).Cast<int?>().FirstOrDefault() is { } head) theme = phrases.ThemeOf(head, "any");
-        if (theme is null) return;
-        Add(quote, SpanOf(hit), hit.Predicate.Aspect, hit.Negated ? hit.Predicate.Negated : hit.Predicate.Value, null, theme, order, first, background: false, moods.Of(hit.First), null, hit.Negated);
-    }
-
-    /// <summary>"Ukraine contests this claim": the answer belongs to the track of the claim just before.</summary>
-    private bool AddDispute(PredicateMatcher.Hit hit, int end, TextSpan quote, int order, int first)
-    {
-        var target = arguments.ObjectHead(hit.Last + 1, end, "any");
-        if (target is not { } head || !PointsBack(head)) return false;
-        if (claims.LastOrDefault(c => c.Order >= order - 1 && c.Amount is null && c.Quote != quote) is not { } disputed) return false;
-        Add(quote, SpanOf(hit), disputed.Aspect, "disputed", null, disputed.Theme, order, first, background: false);
-        return true;
-    }
-
-    // "this claim", "the accusation", "it"; but not "reports that ..."
-    private bool PointsBack(int head)
-    {
-        if (notes.Tokens[head].Lemma == "it") return true;
-        if (notes.Tokens[head].Lemma is not ("claim" or "accusation" or "allegation" or "charge" or "report" or "assertion" or "account") || head == 0) return false;
-        var named = head + 1 < notes.Tokens.Length && notes.Tokens[head + 1].Lemma is "that" or "of" or "by";
-        return !named && notes.Tokens[head - 1].Lemma is "this" or "that" or "these" or "those" or "the" or "such";
-    }
-
-    private void Add(TextSpan quote, TextSpan predicate, Aspect aspect, string value, Amount? amount, Theme theme, int order, int firstToken, bool background, Mood mood = Mood.Fact, Theme? agent = null, bool negated = false)
+    private void Add(TextSpan quote, TextSpan predicate, Aspect aspect, string value, Amount? amount, Theme theme, int order, int firstToken, bool background, Mood mood = Mood.Fact, Theme? agent = null, bool negated = false, string? teller = null)
     {
         if (holders.StatementAt(predicate) is not { } statement) return;
         var places = notes.Mentions.Where(m => m.Kind is EntityKind.Place && quote.Contains(m.Span) && IsWhere(m)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
@@ -274,6 +225,7 @@ internal sealed class ClaimFinder
         var told = mood switch { Mood.Planned => "planned: " + value, Mood.Wanted => "demanded: " + value, Mood.Possible => "possible: " + value, _ => value };
         var holder = holders.Of(statement, predicate, negated);
         if (mood == Mood.Wanted && holder == "outlet" && IndexOf(predicate) is { } word && moods.Wanting(word) is { } wanting) holder = Holders.Wanting(notes.Tokens[wanting].Lemma, phrases.NameOf(wanting) ?? "") ?? holder;
+        if (holder == "outlet" && teller is not null) holder = teller;
         background |= holder.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || holder.StartsWith("earlier", StringComparison.OrdinalIgnoreCase);
         var claim = new Claim(
             article, quote, predicate, aspect, amount is null ? told : value, amount, theme, agent, mood, [.. places], holder, statement,
@@ -297,8 +249,12 @@ internal sealed class ClaimFinder
 
     /// <summary>The date nearest to the predicate with no other verb between: "pulled back in January, have been sent again" leaves January to the pulling.</summary>
     private UncertainDate? TimeOf(TextSpan predicate, TextSpan quote) => notes.Timexes
-        .Where(t => quote.Contains(t.Span) && t.When is { IsKnown: true } && !BeginsTotal(t) && !VerbBetween(t.Span, predicate))
+        .Where(t => quote.Contains(t.Span) && t.When is { IsKnown: true } && !BeginsTotal(t) && (!VerbBetween(t.Span, predicate) || IsWhen(t, predicate)))
         .OrderBy(t => Math.Max(t.Span.Start - predicate.End, predicate.Start - t.Span.End)).Select(t => t.When).FirstOrDefault();
+
+    // "signed an agreement when he visited them last year"
+    private bool IsWhen(Timex time, TextSpan predicate) => IndexOf(time.Span) is { } at && grammar.ClauseOf(at) is var clause && notes.Tokens[clause] is { Relation: "advcl", Head: >= 0 } told
+        && notes.Tokens[told.Head].Span == predicate && grammar.Children(clause).Any(c => notes.Tokens[c].Lemma == "when");
 
     /// <summary>"1,300 killed since February": the count is that of the day on which it is told.</summary>
     private bool BeginsTotal(Timex time) => article.Article.Text[Math.Max(0, time.Span.Start - 12)..time.Span.Start].TrimEnd().EndsWith("since", StringComparison.OrdinalIgnoreCase);
@@ -306,7 +262,7 @@ internal sealed class ClaimFinder
     private bool VerbBetween(TextSpan a, TextSpan b)
     {
         var (start, end) = (Math.Min(a.End, b.End), Math.Max(a.Start, b.Start));
-        return notes.Tokens.Any(t => t.Tag == "VERB" && t.Span.Start >= start && t.Span.End <= end);
+        return notes.Tokens.Any(t => t.Tag == "VERB" && t.Span.Start >= start && t.Span.End <= end && t.Lemma is not ("report" or "believe" or "confirm" or "know" or "think" or "fear" or "presume")); // "120 were reported killed"
     }
 
     // The past perfect of the outlet's own voice tells what was before; under "said" it is only reported speech.
@@ -349,10 +305,17 @@ internal sealed class ClaimFinder
     }
 
     // "wounded soldiers", "the opposing troops": said of the noun by the way
-    private bool IsAttributive(PredicateMatcher.Hit hit) =>
-        hit.Predicate.Tag != "NOUN" && hit.First == hit.Last && hit.First + 1 < notes.Tokens.Length && notes.Tokens[hit.First + 1].Tag is "NOUN" or "ADJ" or "PROPN"
+    private bool IsAttributive(PredicateMatcher.Hit hit) => IsHyphened(hit) || IsNominal(hit)
+        || hit.Predicate.Tag != "NOUN" && hit.First == hit.Last && hit.First + 1 < notes.Tokens.Length && notes.Tokens[hit.First + 1].Tag is "NOUN" or "ADJ" or "PROPN"
         && (hit.First == 0 || notes.Tokens[hit.First - 1].Tag is "DET" or "ADP" or "ADJ" or "NUM"
             || (notes.Tokens[hit.First].Span.Slice(text).EndsWith("ing", StringComparison.Ordinal) && notes.Tokens[hit.First - 1].Tag is "CCONJ" or "PUNCT")) && hit.Predicate.Pattern[0] is not ("dead" or "missing");
+
+    // "a scorched-earth policy" scorches nothing
+    private bool IsHyphened(PredicateMatcher.Hit hit) => notes.Tokens[hit.Last].Span.End is var after && after + 1 < text.Length && text[after] == '-' && char.IsLetter(text[after + 1]);
+
+    // "access to the wounded": who they are, not that they were wounded
+    private bool IsNominal(PredicateMatcher.Hit hit) => hit.Predicate.Tag == "ADJ" && hit.First == hit.Last && notes.Tokens[hit.First].Relation is "obl" or "nmod" or "obj" && hit.First > 0
+        && (grammar.Case(hit.First) is not null || grammar.Child(hit.First, "det") is not null);
 
     // "blames the attack on the rebels": they were not attacked
     private bool IsBlamed(PredicateMatcher.Hit hit, int first) =>

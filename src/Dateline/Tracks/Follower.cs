@@ -45,6 +45,7 @@ internal static class Follower
         claims.Count > 1 && (claims[0].Amount is not null || !Question.Leading(claims).Asks || claims.Any(c => !c.Theme.IsUnknown))
         && (claims[0].Aspect.Kind != TrackKind.Blame || claims.Any(c => c.Agent is not null))
         && claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2
+        && (claims[0].Amount is not null || Question.Leading(claims).Name != "presence" || claims.Count(c => !c.Background) >= 2) // whether they are there, told twice and not by the way
         && (claims[0].Amount is not null || Question.Leading(claims).Kind != TrackKind.Quantity || claims.Select(c => c.Bare).Distinct(StringComparer.Ordinal).Count() > 1);
 
     /// <summary>One entry for each answer of a sentence: "captured or killed" is one, and what a sentence tells by the way gives place to what it says.</summary>

@@ -59,7 +59,7 @@ internal sealed class Grammar
     {
         for (var steps = 0; steps < Deepest; steps++)
         {
-            if (Child(verb, "nsubj", "nsubj:pass", "nsubj:outer") is { } own) return IsRelative(own) ? Antecedent(verb) ?? own : own;
+            if (Child(verb, "nsubj", "nsubj:pass", "nsubj:outer") is { } own) return IsRelative(own) ? OtherSubject(verb, own) ?? Antecedent(verb) ?? own : own;
             var head = tokens[verb].Head;
             if (head < 0) return null;
             switch (tokens[verb].Relation)
@@ -68,7 +68,7 @@ internal sealed class Grammar
                     verb = head;
                     break;
                 case "xcomp" or "ccomp":
-                    if (Child(head, "obj", "iobj") is { } controller) return controller;
+                    if ((Child(head, "obj", "iobj") ?? (Child(head, "parataxis") is { } inserted && inserted > head && inserted < verb && tokens[inserted].Tag == "PROPN" ? inserted : null)) is { } controller) return controller; // "we want (him) to go"
                     verb = head;
                     break;
                 case "acl" when Child(verb, "mark") is not null: // "his refusal to act", "has no intention of leaving"
@@ -100,6 +100,8 @@ internal sealed class Grammar
     public int? Object(int verb)
     {
         if (Child(verb, "obj", "nsubj:pass") is { } own) return IsRelative(own) ? Antecedent(verb) ?? own : own;
+        // "prisoners captured by his army": the noun that the participle belongs to
+        if (tokens[verb] is { Relation: "acl", Head: >= 0 } && Child(verb, "mark", "nsubj") is null && Child(verb, "obl:agent") is not null) return tokens[verb].Head;
         // "the violence she blamed on them"
         return tokens[verb].Relation == "acl:relcl" && Child(verb, "nsubj") is { } subject && !IsRelative(subject) ? tokens[verb].Head : null;
     }
@@ -138,6 +140,14 @@ internal sealed class Grammar
     }
 
     public static bool IsParticiple(ReadOnlySpan<char> word) => word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("wn", StringComparison.Ordinal) || word is "shot" or "hit" or "held" or "sent" or "hurt" or "cut" or "shut" or "lost" or "found" or "put" or "led" or "fed" or "built" or "burnt" or "made" or "set";
+
+    // "claims that gangs killed them": a conjunction taken for a pronoun leaves the subject beside it
+    private int? OtherSubject(int verb, int than)
+    {
+        foreach (var child in Children(verb))
+            if (child != than && child < verb && tokens[child].Relation is "nsubj" or "nsubj:pass") return child;
+        return null;
+    }
 
     private bool IsRelative(int token) => tokens[token].Tag == "PRON" && tokens[token].Lemma is "who" or "which" or "that";
 

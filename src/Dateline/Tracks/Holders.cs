@@ -40,9 +40,16 @@ internal sealed class Holders(AnnotatedArticle article)
 
     public static bool IsPronoun(string words) => Pronouns.Contains(words);
 
+    /// <summary>True for words whose nouns the lexicons know: "residents", "opposition activists".</summary>
+    public static bool IsCommon(string words) => words.Split(' ') is var all && Gazetteer.Find(all[0]) is null && all.Any(w => CanSpeak(w.ToLowerInvariant()) || CanSpeak(w.TrimEnd('s').ToLowerInvariant()) || (w.EndsWith("ies", StringComparison.Ordinal) && CanSpeak(w[..^3].ToLowerInvariant() + "y")) || (w.EndsWith("es", StringComparison.Ordinal) && CanSpeak(w[..^2].ToLowerInvariant())));
+
+    // "it tells me that ..." inside a quotation is the word of whoever is quoted
+    private bool IsToldByIt(Statement statement) => statement.Source.Text is "it" or "It" or "this" or "This" or "that" or "That" or "which"
+        && statement.Cue.Any(c => statements.Any(s => s != statement && s.IsSaying && !s.OutletVoice && s.Manner == Manner.Direct && s.Content.Any(o => o.Contains(c))));
+
     private IEnumerable<Statement> Around(TextSpan predicate) =>
         // who attacks somebody or orders something does not say what is told of it
-        statements.Where(s => s.Rule is not ("stance.attack" or "stance.passive") && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && s.Cue.Any(c => c.Contains(predicate)))))
+        statements.Where(s => s.Rule is not ("stance.attack" or "stance.passive") && !IsToldByIt(s) && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && s.Cue.Any(c => c.Contains(predicate)))))
             .OrderBy(s => s.OutletVoice).ThenBy(s => !s.IsSaying && IsPronoun(s.Source.Text)).ThenBy(s => s.ContentCover.Length);
 
     private string? Name(Statement statement)
@@ -60,6 +67,7 @@ internal sealed class Holders(AnnotatedArticle article)
         if (article.Annotations.Mentions.Any(m => m.Entity == name && m.Kind is not (EntityKind.Event or EntityKind.Other))) return true;
         if (source.Spans.Any(s => article.Annotations.Mentions.Any(m => s.Contains(m.Span) && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.GovernmentBody || (s.Contains(m.Span) && m.Kind == EntityKind.Place && Gazetteer.Find(m.Entity) is { Country.Length: > 0 })))) return true;
         var words = Short(name).Split(' ');
+        if (words[0].ToLowerInvariant() is "what" or "how" or "why" or "where" or "when" or "whether") return false; // "what role the military": a question, not a speaker
         if (words.Length > 1 && words.All(w => w.Length > 0 && char.IsUpper(w[0]))) return true; // a full name
         var end = Array.FindIndex(words, w => w is "of" or "in" or "from" or "at" or "with" or "for" or "to" or "on");
         var nouns = end > 0 ? words[..end] : words;

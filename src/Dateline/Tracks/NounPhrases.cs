@@ -26,7 +26,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     /// <param name="owner">Whom "its" and "their" before the head mean; -1 where nobody.</param>
     public Theme ThemeOf(int head, string needs, int owner = -1)
     {
-        if (tokens[head].Tag == "PRON") return Meant(head, needs) is { } meant ? meant : Theme.Unknown;
+        if (tokens[head].Tag is "PRON" or "DET") return Meant(head, needs) is { } meant ? meant : Theme.Unknown;
         var first = FirstOf(head);
         var names = NamesIn(new TextSpan(tokens[first].Span.Start, tokens[head].Span.End)).ToList();
         // "members of the security forces", "territory in the Kursk region": the first name of such a phrase belongs to the head
@@ -57,7 +57,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         }
 
         for (var i = pronoun - 1; i >= Math.Max(0, pronoun - PronounReach); i--)
-            if (tokens[i].Tag is "NOUN" or "PROPN" && Fits(i, needs) && (lemma is "they" or "them" or "their") == IsPlural(i) && tokens[i].Relation is not "compound") return ThemeOf(i, needs);
+            if (tokens[i].Tag is "NOUN" or "PROPN" && Fits(i, needs) && IsPluralPronoun(lemma) == IsPlural(i) && tokens[i].Relation is not "compound") return ThemeOf(i, needs);
         return null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     {
         if (tokens[head].Tag == "PRON") return needs != "place" && (needs != "any" || tokens[head].Lemma is "they" or "it" or "them") && (needs is not ("official" or "person" or "anyone") || tokens[head].Lemma != "it");
         if (needs == "any") return true;
-        if (HeadLexicon.Of(tokens[head].Lemma) is { } known) return known.Parent == needs || known.Class == needs || (needs == "resolution" && known.Class == "proposal") || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && tokens[head].Tag == "NOUN") || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
+        if (HeadAt(head) is { } known) return known.Parent == needs || known.Class == needs || (needs == "resolution" && known.Class == "proposal") || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && tokens[head].Tag == "NOUN") || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
         return MentionAt(head) is { } mention
             && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("force" or "anyone", EntityKind.ArmedForce)
             or ("target", not (EntityKind.Other or EntityKind.Event or EntityKind.Outlet or EntityKind.Agency));
@@ -94,10 +94,19 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     /// <summary>A place that is no state does nothing.</summary>
     public bool IsTown(int head) => MentionAt(head) is { Kind: EntityKind.Place or EntityKind.Facility } place && Gazetteer.Find(place.Entity) is not { Country.Length: > 0 };
 
+    /// <summary>The class of a noun; "Tanks" that open a report are taken for a name, and are tanks.</summary>
+    public HeadClass? HeadAt(int token)
+    {
+        var lemma = tokens[token].Lemma;
+        if (HeadLexicon.Of(lemma) is { } known) return known;
+        return tokens[token].Tag == "PROPN" && lemma.Length > 4 && char.IsUpper(lemma[0]) && lemma[^1] == 's' && MentionAt(token) is null ? HeadLexicon.Of(lemma[..^1].ToLowerInvariant()) : null;
+    }
+
     // "members of the security forces" are forces
     private HeadClass? ClassOf(int head)
     {
-        var own = HeadLexicon.Of(tokens[head].Lemma);
+        var own = HeadAt(head);
+        if (own is null or { Class: "service" } && head > 0 && tokens[head].Lemma is "service" or "agency" or "apparatus" && tokens[head - 1].Lemma is "security" or "secret" or "intelligence") return HeadLexicon.Of("police"); // "the security services"
         // "armed groups", "armed men", "terrorist organisations"
         if (own?.Parent != "force" && head > 0 && tokens[head].Tag == "NOUN" && tokens[head - 1].Lemma is "armed" or "terrorist" or "militant" or "rebel" or "radical" or "extremist" or "insurgent") return HeadLexicon.Of("gunman");
         if (own?.Class != "member" || head + 1 >= tokens.Length || tokens[head + 1].Lemma != "of") return own;
@@ -143,8 +152,10 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         while (first < head && (tokens[first].Tag == "NUM" || !char.IsLetter(text[tokens[first].Span.Start]) || (tokens[first].Tag is "ADJ" or "VERB" && (!char.IsUpper(text[tokens[first].Span.Start]) || MentionAt(first) is null)))) first++;
         var label = text[tokens[first].Span.Start..tokens[head].Span.End];
         // capitals of a sentence's beginning are not a name's
-        return MentionAt(first) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+        return MentionAt(first) is null && !(tokens[first].Tag == "PROPN" && tokens[head].Tag == "PROPN") && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
+
+    private static bool IsPluralPronoun(string lemma) => lemma is "they" or "them" or "their" or "some" or "many" or "most" or "several" or "others" or "all" or "both" or "those" or "these";
 
     private static bool IsPersonal(string lemma) => lemma.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "them" or "we" or "us" or "i" or "his" or "their" or "its" or "my" or "our";
 }

@@ -58,17 +58,22 @@ internal static class PredicateMatcher
         return at;
     }
 
+    /// <summary>"is not gone": the negation of a nominal predicate stands inside its pattern.</summary>
+    public static bool IsNegatedInside(ImmutableArray<Token> tokens, Hit hit) =>
+        hit.Predicate.Pattern[0] == "be" && Enumerable.Range(hit.First + 1, Math.Max(0, hit.Last - hit.First - 1)).Any(i => tokens[i].Lemma is "not" or "n't" or "n’t" or "never");
+
     public static bool IsNegated(ImmutableArray<Token> tokens, int first, int at)
     {
         for (var i = at - 1; i >= Math.Max(first, at - NegationReach); i--)
         {
             if (tokens[i].Lemma is "not" or "n't" or "n’t" or "never" or "neither" or "nor" or "without" or "no" or "cannot") return true;
             if (tokens[i].Lemma is "deny" or "refuse" or "fail" && tokens[i].Tag == "VERB") return !IsNegated(tokens, first, i);
+            if (tokens[i].Lemma is "impossible" or "unable" or "difficult" or "hard" or "unlikely" && i + 1 < at && tokens[i + 1].Lemma == "to") return true; // "impossible to verify"
             if (tokens[i].Lemma is "that" or "but" or "while") break;
         }
 
         // "denied reports that it was negotiating": a denial reaches over the whole clause
-        for (var i = at - 1; i >= first; i--)
+        for (var i = at - 1; i >= first && tokens[i].Lemma != "by"; i--)
             if (tokens[i].Lemma == "deny" && tokens[i].Tag == "VERB") return !IsNegated(tokens, first, i);
         return false;
     }

@@ -41,6 +41,7 @@ internal static class Question
         var theme = named.GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key.Any(char.IsUpper)).ThenBy(g => g.Key, StringComparer.Ordinal).First().First();
         if (head is not null && !theme.Proper && !theme.Plural && head.Parent is "person" or "force") return (head.Plural, true); // "the force", "the man": whoever of that kind
+        if (head is { Class: "farmland" } && named.Count(t => t.Label.Equals(theme.Label, StringComparison.OrdinalIgnoreCase)) * 2 < named.Count) return (head.Plural, true); // cows, fields and wheat
         return (theme.Plural || theme.Proper ? theme.Label : "the " + theme.Label, theme.Plural);
     }
 

@@ -8,6 +8,8 @@ internal static class TrackBuilder
     /// <summary>Two numbers next to each other in size that lie further apart than this factor count different things (a day's dead, all the dead).</summary>
     private const decimal SizeFactor = 2.7m;
 
+    private const int FarthestBack = 8; // sentences from "the violence" to those who suffered it
+
     private const int FewestPlaced = 3; // claims of one town before what is told of another is kept apart
 
     /// <param name="cast">Null where the pages are not at hand: then every name is its own.</param>
@@ -24,7 +26,7 @@ internal static class TrackBuilder
 
     private static List<List<Claim>> ByTheme(List<Claim> claims, Cast? cast)
     {
-        var keyed = claims.Select(c => (Claim: c, Key: KeyOf(c, cast))).ToList();
+        var keyed = PointBack([.. claims.Select(c => (Claim: c, Key: KeyOf(c, cast)))]);
         var named = keyed.Where(k => k.Key.Length > 0).GroupBy(k => k.Key, StringComparer.Ordinal).Select(g => (g.Key, Claims: g.Select(k => k.Claim).ToList())).ToList();
         var groups = named.SelectMany(g => g.Key.StartsWith("force", StringComparison.Ordinal) ? ByNation(g.Claims) : [g.Claims]).ToList();
         // what names no theme is about what the story is about
@@ -43,6 +45,19 @@ internal static class TrackBuilder
         return [.. groups.SelectMany(ByPlace).Select(Asked)];
     }
 
+    /// <summary>"The violence", "the deaths": of those whom the article told of just before. Who did a thing that names nobody and points at nothing answers no question.</summary>
+    private static List<(Claim Claim, string Key)> PointBack(List<(Claim Claim, string Key)> claims)
+    {
+        if (claims[0].Claim.Aspect.Kind != TrackKind.Blame) return claims;
+        var told = claims.Where(c => c.Key.Length > 0 && c.Claim.Aspect.Name is "attack" or "killers" or "violence").ToList();
+        return [.. claims.Select(c => c.Key.Length > 0 || !IsViolence(c.Claim.Theme) ? c : (c.Claim, Key: told
+                .Where(t => t.Claim.In.Article.Id == c.Claim.In.Article.Id && t.Claim.Order <= c.Claim.Order && c.Claim.Order - t.Claim.Order <= FarthestBack)
+                .OrderByDescending(t => t.Claim.Order).ThenByDescending(t => t.Claim.Predicate.Start).Select(t => t.Key).FirstOrDefault() ?? ""))
+            .Where(c => c.Key.Length > 0 || c.Claim.Theme.Label.Length > 0 || c.Claim.Aspect.Name == "blame")];
+    }
+
+    private static bool IsViolence(Theme theme) => theme.IsUnknown || theme.Head?.Class == "violence" || LastWord(theme.Label) is "death";
+
     // whether troops are there is not answered by all that they do
     private static List<Claim> Asked(List<Claim> group) =>
         Question.Leading(group).Name == "presence" ? [.. group.Where(c => c.Aspect.Name != "conduct" || !c.Background)] : group;
@@ -55,6 +70,7 @@ internal static class TrackBuilder
     private static string KeyOf(Claim claim, Cast? cast)
     {
         var theme = claim.Theme;
+        if (claim.Aspect.Kind == TrackKind.Blame && IsViolence(theme)) return "";
         if (theme.IsUnknown || theme.Head?.Parent == "event") return theme.Label.Length == 0 ? "" : claim.Aspect.Family == "stance" ? "event " + LastWord(theme.Label) : claim.Aspect.Family == "confirmation" ? "event " + theme.Head!.Class : "";
         if (theme.Kind == EntityKind.Person && theme.Entities.Length > 0) return "name " + (cast?.Person(theme.Entities[^1]) ?? theme.Entities[^1]);
         if (claim.Aspect.Family == "stance" && theme.Entities.Any(IsAssembly)) return "class resolution";
@@ -64,11 +80,13 @@ internal static class TrackBuilder
             var kin = HeadLexicon.KinOf(head);
             return head.Parent switch
             {
-                "force" => "force " + kin,
+                "force" when claim.Amount is null || head.Class != "armour" => "force " + (kin == "armour" ? "troop" : kin),
+                "thing" when head.Class is "network" || (head.Class == "service" && theme.Label.Split(' ').Any(w => HeadLexicon.Of(w.ToLowerInvariant()) is { Class: "network" })) => "class network", // "internet connections", "cell phone service"
                 "thing" when head.Class is "measure" or "proposal" or "service" => "word " + LastWord(theme.Label),
                 "place" => claim.Aspect.Family is "control" or "force" or "blame" && claim.Amount is null ? "" : "word " + LastWord(theme.Label), // "the town", "its territory": the one that the story is about
                 "official" when theme.Entities.Length > 0 => "name " + theme.Entities[0],
                 "official" when head.Class == "official" && !theme.Plural => "", // "the leader": whoever the story is about
+                _ when claim.Amount is not null && head.Class == "armour" => "class armour",
                 _ => "class " + kin,
             };
         }

@@ -1,0 +1,44 @@
+namespace Dateline.Tracks;
+
+/// <summary>Who did it.</summary>
+internal sealed partial class ClaimFinder
+{
+    /// <summary>Whom "blame" blames: its object, or who stands behind "on": "blamed the deaths on armed gangs".</summary>
+    private int? Blamed(PredicateMatcher.Hit hit, int end) => BlamedOn(hit, end) ?? arguments.ObjectHead(hit.Last + 1, end, "any");
+
+    /// <summary>Who blames holds it, also where the outlet tells it: "an inquiry blamed the operator".</summary>
+    private string? Blamer(PredicateMatcher.Hit hit)
+    {
+        var verb = notes.Tokens[hit.First].Tag == "NOUN" && notes.Tokens[hit.First].Head >= 0 ? grammar.ClauseOf(hit.First) : hit.First;
+        return !grammar.IsPassive(verb, text) && grammar.Subject(verb) is { } subject && phrases.NameOf(subject) is { Length: > 2 } name && (notes.Tokens[subject].Tag == "PROPN" || Holders.IsCommon(name)) ? name : null;
+    }
+
+    private int? BlamedOn(PredicateMatcher.Hit hit, int end)
+    {
+        if (hit.Last > hit.First) return null;
+        for (var i = hit.Last + 1; i < end - 1; i++)
+            if (notes.Tokens[i].Lemma == "on") return phrases.Heads(i + 1, end).Cast<int?>().FirstOrDefault();
+        return null;
+    }
+
+    // "the clashes led to deaths" names nobody
+    private bool CanAct(int head) =>
+        !IsDateline(head) && ((notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || notes.Tokens[head].Tag == "PRON" || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } or { Head.Class: "calamity" or "disease" or "leak" or "medicine" });
+
+    /// <summary>"killed after a mutiny": those who rise are those who kill.</summary>
+    private int? MutinyIn(PredicateMatcher.Hit hit) =>
+        grammar.With(hit.First, "after", "during", "in") is { } deed && HeadLexicon.Of(notes.Tokens[deed].Lemma) is { Parent: "force" } && PredicateLexicon.StartingWith(notes.Tokens[deed].Lemma).Any(p => p.Tag == "NOUN") ? deed : null;
+
+    // a thing may be blamed: "the weather", "poor repairs"; but "blamed the attack" names what was done
+    private bool CanBeBlamed(int head) => notes.Tokens[head].Tag == "NOUN" && phrases.ThemeOf(head, "any").Head is null or { Parent: not "event" } or { Class: "calamity" };
+
+    /// <summary>"DORVIK" in "DORVIK - Gunmen seized the dam": where it was written, not who did it.</summary>
+    private bool IsDateline(int token)
+    {
+        if (place is null) return false;
+        var span = notes.Tokens[token].Span;
+        var line = text.LastIndexOf('\n', span.Start) + 1;
+        var opening = text.AsSpan(line, Math.Min(place.Length + DatelineReach, text.Length - line));
+        return opening.StartsWith(place, StringComparison.OrdinalIgnoreCase) && span.End <= line + place.Length && opening[place.Length..].IndexOfAny('—', '–', '-') >= 0;
+    }
+}
