@@ -19,7 +19,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     public int? Subject(PredicateMatcher.Hit hit, int first, string needs)
     {
         var at = Anchor(hit);
-        var candidate = notes.Tokens[at].Tag == "NOUN" && hit.First == hit.Last ? grammar.Owner(at) ?? grammar.With(at, "by", "of") : grammar.Subject(at);
+        var candidate = notes.Tokens[at].Tag == "NOUN" && hit.First == hit.Last ? grammar.Owner(at) ?? grammar.With(at, "by", "of") ?? Compound(at, needs) : grammar.Subject(at);
         if (needs == "official" && candidate is { } office && Appositive(office, hit.First) is { } named) return named;
         return Fitting(candidate, needs, () => LeftHead(hit.First, first, needs));
     }
@@ -39,7 +39,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
         // "pulled some back"
         if (hit.Last - 1 is var few && few > hit.First && notes.Tokens[few].Tag is "DET" or "PRON" && notes.Tokens[few].Lemma is "some" or "many" or "most" && notes.Tokens[hit.First].Tag == "VERB") return few;
         int? candidate;
-        if (notes.Tokens[at].Tag == "NOUN") candidate = Marked(hit) ?? grammar.With(at, "of", "on", "against", "for", "in") ?? grammar.Owner(at);
+        if (notes.Tokens[at].Tag == "NOUN") candidate = Marked(hit) ?? grammar.With(at, "of", "on", "against", "for", "in") ?? grammar.Owner(at) ?? Compound(at, needs);
         else candidate = Marked(hit) ?? grammar.Object(at);
         if (needs == "person" && candidate is { } described && described > at && Appositive(described, Math.Min(end, described + LongestDescription)) is { } named) return named; // "charged the former head of the bank, Ada Lune"
         return Fitting(candidate, needs, () => Inside(hit, needs) ?? ObjectHead(hit.Last + 1, end, needs) ?? (notes.Tokens[at].Tag == "NOUN" && grammar.Owner(at) is { } owner && phrases.Fits(owner, needs) ? owner : null));
@@ -98,6 +98,9 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
 
         return notes.Tokens[token].Tag is "NOUN" or "PROPN" && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[token].Span)) ? null : linear();
     }
+
+    /// <summary>"the refugee exodus", "the hostage release".</summary>
+    private int? Compound(int noun, string needs) => needs != "any" && grammar.Child(noun, "compound") is { } of && phrases.Fits(of, needs) ? of : null;
 
     // "launched an attack" and "declared the expulsion" do it; "cited the attack" does not
     private bool IsDone(int verb) => notes.Tokens[verb].Lemma is "declare" or "announce" or "claim" or "carry" or "launch" or "make" or "mount" or "begin" or "start" or "commit" or "order" or "complete" or "conduct" or "stage" or "plan" or "take" or "lead" or "continue" or "intensify" or "use" or "open" or "renew" or "resume" or "halt" or "stop" or "end";

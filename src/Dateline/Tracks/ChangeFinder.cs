@@ -169,7 +169,7 @@ internal static class ChangeFinder
 
     /// <summary>True when two themes are one: what one woman did does not contradict what the people did.</summary>
     private static bool OfOne(Theme a, Theme b) =>
-        a.IsUnknown || b.IsUnknown || (a.Plural == b.Plural && (a.Entities.IsEmpty || b.Entities.IsEmpty || a.Entities.Intersect(b.Entities, StringComparer.Ordinal).Any())) || a.Head?.Parent is "event" or "official" || (a.Proper && b.Proper);
+        a.IsUnknown || b.IsUnknown || (a.Plural == b.Plural && (a.Entities.IsEmpty || b.Entities.IsEmpty || a.Entities.Intersect(b.Entities, StringComparer.Ordinal).Any())) || a.Head?.Parent is "event" or "official" || b.Head?.Parent is "event" || (a.Proper && b.Proper);
 
     private static bool Disagree(Claim a, Claim b)
     {

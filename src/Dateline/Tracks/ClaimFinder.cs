@@ -76,7 +76,17 @@ internal sealed partial class ClaimFinder
         var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Count;
         var theme = headToken is { } token ? phrases.ThemeOf(token, "any") : new Theme("", head, []);
         var predicate = nearest is { } n ? SpanOf(n) : quantity.Span;
-        Add(quote, predicate, aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first, nearest is { } told && InRelativeClause(told, first));
+        Add(quote, predicate, aspect, quantity.Amount.Canonical, quantity.Amount, theme with { Head = head ?? theme.Head }, order, first, nearest is { } told && InRelativeClause(told, first), teller: PutBy(quantity));
+    }
+
+    /// <summary>"Rights groups put the toll at 1,300": who counts is who says so.</summary>
+    private string? PutBy(Quantity quantity)
+    {
+        var at = IndexOf(quantity.Number) ?? -1;
+        for (var steps = 0; steps < 5 && at >= 0; steps++, at = notes.Tokens[at].Head)
+            if (notes.Tokens[at] is { Tag: "VERB", Lemma: "put" or "estimate" or "place" or "count" or "set" or "record" or "tally" })
+                return !grammar.IsPassive(at, text) && grammar.Subject(at) is { } subject && phrases.NameOf(subject) is { Length: > 2 } name && (notes.Tokens[subject].Tag == "PROPN" || Holders.IsCommon(name)) ? name : null;
+        return null;
     }
 
     /// <summary>True when a predicate may say what a number counts: it fits the head, and no other verb stands between. A toll may "rise to" or "stand at" its number.</summary>
@@ -128,7 +138,13 @@ internal sealed partial class ClaimFinder
         if (predicate.Aspect.Name == "closure" && theme.Head?.Parent is "event" or "abstract") return; // "to restore order" opens nothing
         if (predicate.Aspect.Family == "stance" && (theme is { Head.Parent: "person", Proper: false } || agent?.Head?.Class == "resolution")) return; // what a resolution condemns is what it says, not who is for it
         var conducted = theme.Head?.Parent is not ("person" or "force" or "official") && theme.Head?.Class != "farmland" && (theme.Kind is not EntityKind.Person || agent?.Head?.Parent == "force" && theme.Proper && !theme.Label.Contains(' ', StringComparison.Ordinal)); // "the army stormed the town", "the assault on the town": what forces do
-        if (conducted && agent is null && predicate.Aspect.Conduct is "attacks" && predicate.Tag == "NOUN" && theme.Proper)
+        if (conducted && agent is null && predicate.Aspect.Conduct is "attacks" && predicate.Tag == "NOUN" && grammar.Child(hit.First, "compound") is { } army && phrases.HeadAt(army) is { Parent: "force" })
+        {
+            Add(quote, words, PredicateLexicon.Conduct, predicate.Aspect.Conduct, null, phrases.ThemeOf(army, "force"), order, first, background, mood, theme, hit.Negated); // "an army attack"
+            return;
+        }
+
+        if (conducted && agent is null && predicate.Aspect.Conduct is "attacks" && predicate.Tag == "NOUN" && (theme.Proper || theme.Kind == EntityKind.Place))
         {
             Add(quote, words, PredicateLexicon.Conduct, predicate.Aspect.Conduct, null, Theme.Unknown, order, first, background: true, mood, theme, hit.Negated);
             return;

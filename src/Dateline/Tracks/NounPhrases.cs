@@ -73,7 +73,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         if (needs == "any") return true;
         if (HeadAt(head) is { } known) return known.Parent == needs || known.Class == needs || (needs == "resolution" && known.Class == "proposal") || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && tokens[head].Tag == "NOUN") || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
         return MentionAt(head) is { } mention
-            && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("force" or "anyone", EntityKind.ArmedForce)
+            && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("person" or "anyone", EntityKind.Demonym) or ("force" or "anyone", EntityKind.ArmedForce)
             or ("target", not (EntityKind.Other or EntityKind.Event or EntityKind.Outlet or EntityKind.Agency));
     }
 
@@ -106,6 +106,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     private HeadClass? ClassOf(int head)
     {
         var own = HeadAt(head);
+        if (own is null && MentionAt(head)?.Kind == EntityKind.Demonym) return HeadLexicon.Of("people"); // "the flight of the Lorranians"
         if (own is null or { Class: "service" } && head > 0 && tokens[head].Lemma is "service" or "agency" or "apparatus" && tokens[head - 1].Lemma is "security" or "secret" or "intelligence") return HeadLexicon.Of("police"); // "the security services"
         // "armed groups", "armed men", "terrorist organisations"
         if (own?.Parent != "force" && head > 0 && tokens[head].Tag == "NOUN" && tokens[head - 1].Lemma is "armed" or "terrorist" or "militant" or "rebel" or "radical" or "extremist" or "insurgent") return HeadLexicon.Of("gunman");

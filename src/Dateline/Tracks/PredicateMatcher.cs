@@ -22,6 +22,8 @@ internal static class PredicateMatcher
             var word = notes.Tokens[i].Span.Slice(text).ToLowerInvariant(); // "talks" are asked for by that word, "talked" by its lemma
             var candidates = PredicateLexicon.StartingWith(notes.Tokens[i].Lemma);
             if (word != notes.Tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(word));
+            // a lemma that the lemmatiser cut too short or not at all: "massacred"
+            if (candidates.IsEmpty && notes.Tokens[i].Tag == "VERB" && word.EndsWith("ed", StringComparison.Ordinal)) candidates = PredicateLexicon.StartingWith(word[..^1]).AddRange(PredicateLexicon.StartingWith(word[..^2]));
             foreach (var predicate in candidates.OrderByDescending(c => c.Pattern.Length))
             {
                 if (whole && predicate.Pattern.Length == 1) continue;

@@ -18,15 +18,15 @@ internal static class TrackBuilder
         var all = claims.Where(c => c.Aspect.Name != "office" || c.Theme.Kind != EntityKind.Person || cast is null || c.Theme.Entities.Any(cast.IsOfficial)).ToList();
         var groups = new List<List<Claim>>();
         foreach (var family in all.Where(c => c.Amount is null).GroupBy(c => c.Aspect.Family, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            groups.AddRange(ByTheme([.. family], cast));
+            groups.AddRange(ByTheme([.. family], cast, all));
         foreach (var counted in all.Where(c => c.Amount is not null).GroupBy(c => c.Aspect.Name is "count" or "presence" ? "deployment" : c.Aspect.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            groups.AddRange(ByTheme([.. counted], cast).SelectMany(BySize));
+            groups.AddRange(ByTheme([.. counted], cast, all).SelectMany(BySize));
         return groups;
     }
 
-    private static List<List<Claim>> ByTheme(List<Claim> claims, Cast? cast)
+    private static List<List<Claim>> ByTheme(List<Claim> claims, Cast? cast, List<Claim> all)
     {
-        var keyed = PointBack([.. claims.Select(c => (Claim: c, Key: KeyOf(c, cast)))]);
+        var keyed = PointBack([.. claims.Select(c => (Claim: c, Key: KeyOf(c, cast)))], cast, all);
         var named = keyed.Where(k => k.Key.Length > 0).GroupBy(k => k.Key, StringComparer.Ordinal).Select(g => (g.Key, Claims: g.Select(k => k.Claim).ToList())).ToList();
         var groups = named.SelectMany(g => g.Key.StartsWith("force", StringComparison.Ordinal) ? ByNation(g.Claims) : [g.Claims]).ToList();
         // what names no theme is about what the story is about
@@ -46,12 +46,12 @@ internal static class TrackBuilder
     }
 
     /// <summary>"The violence", "the deaths": of those whom the article told of just before. Who did a thing that names nobody and points at nothing answers no question.</summary>
-    private static List<(Claim Claim, string Key)> PointBack(List<(Claim Claim, string Key)> claims)
+    private static List<(Claim Claim, string Key)> PointBack(List<(Claim Claim, string Key)> claims, Cast? cast, List<Claim> all)
     {
         if (claims[0].Claim.Aspect.Kind != TrackKind.Blame) return claims;
-        var told = claims.Where(c => c.Key.Length > 0 && c.Claim.Aspect.Name is "attack" or "killers" or "violence").ToList();
-        return [.. claims.Select(c => c.Key.Length > 0 || !IsViolence(c.Claim.Theme) ? c : (c.Claim, Key: told
-                .Where(t => t.Claim.In.Article.Id == c.Claim.In.Article.Id && t.Claim.Order <= c.Claim.Order && c.Claim.Order - t.Claim.Order <= FarthestBack)
+        var told = all.Where(c => c.Aspect.Name is "attack" or "killers" or "violence" or "deaths").Select(c => (Claim: c, Key: KeyOf(c, cast))).Where(c => c.Key.Length > 0).ToLookup(c => c.Claim.In.Article.Id);
+        return [.. claims.Select(c => c.Key.Length > 0 || !IsViolence(c.Claim.Theme) ? c : (c.Claim, Key: told[c.Claim.In.Article.Id]
+                .Where(t => t.Claim.Order <= c.Claim.Order && c.Claim.Order - t.Claim.Order <= FarthestBack)
                 .OrderByDescending(t => t.Claim.Order).ThenByDescending(t => t.Claim.Predicate.Start).Select(t => t.Key).FirstOrDefault() ?? ""))
             .Where(c => c.Key.Length > 0 || c.Claim.Theme.Label.Length > 0 || c.Claim.Aspect.Name == "blame")];
     }
