@@ -44,14 +44,16 @@ internal static class Routes
         app.MapGet("/script.js", () => Results.Bytes(Embedded.Script, "text/javascript; charset=utf-8"));
         app.MapGet("/icon.svg", () => Results.Bytes(Embedded.Icon, "image/svg+xml"));
 
-        app.MapGet("/stories/{id}/report.{format}", (string id, string format) => Report(ledger, id, format));
-        app.MapGet("/articles/{id}.ninjs.json", (string id) => ledger.Article(new ArticleId(id)) is { } article ? Answer.Json(LedgerSlice.Ninjs(article)) : Results.NotFound());
+        var files = app.MapGroup("");
+        files.AddEndpointFilter((context, next) => ApiRoutes.TaggedAsync(ledger, context, next));
+        files.MapGet("/stories/{id}/report.{format}", (string id, string format) => Report(ledger, id, format));
+        files.MapGet("/articles/{id}.ninjs.json", (string id) => ledger.Article(new ArticleId(id)) is { } article ? Answer.Json(LedgerSlice.Ninjs(article)) : Results.NotFound()).WithOrder(-1); // before {id}.json, which its address fits too
         foreach (var route in (ImmutableArray<string>)["/api/stories", "/stories.json"])
-            app.MapGet(route, () => Answer.Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));
+            files.MapGet(route, () => Answer.Json(LedgerSlice.OfStories(ledger.Stories().Select(s => s.Story))));
         foreach (var route in (ImmutableArray<string>)["/api/story/{id}", "/stories/{id}.json"])
-            app.MapGet(route, (string id) => StoryJson(ledger, id));
+            files.MapGet(route, (string id) => StoryJson(ledger, id));
         foreach (var route in (ImmutableArray<string>)["/api/article/{id}", "/articles/{id}.json"])
-            app.MapGet(route, (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
+            files.MapGet(route, (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
     }
 
     private static IResult StoryPage(ILedger ledger, string id, HttpRequest request, Func<DecisionDesk> desk)

@@ -126,7 +126,7 @@ public interface ILedger : IDisposable
     /// <summary>One page of the articles of an outlet, the newest first.</summary>
     OutletList Printed(string outlet, int skip, int take);
 
-    /// <summary>Equal for two states of the ledger only where all that was derived and decided is equal: a short hash, for clients that hold a copy.</summary>
+    /// <summary>Equal for two states of the ledger only where all that was derived, decided and refused is equal: a short hash, for clients that hold a copy.</summary>
     string Version();
 
     /// <summary>One article as the last fold left it, or null.</summary>

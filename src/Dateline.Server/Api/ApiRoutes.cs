@@ -15,6 +15,9 @@ internal static class ApiRoutes
 {
     public const string Root = "/api/v1";
 
+    /// <summary>The same for programs as a page: whatever has a page has it, at the page's own path.</summary>
+    public static string Twin(string page) => page == "/" ? Root + "/stories" : Root + page;
+
     private const int DefaultLimit = 25;
     private const int MostLimit = 100;
 
@@ -37,6 +40,7 @@ internal static class ApiRoutes
             var list = ledger.Changes(ChangesFilter.Of(request.Query).Query(null, skip, take));
             return (list.Total, "changes", list.Changes.Select(c => (Action<Utf8JsonWriter>)(json => ChangeJson.Write(json, c))));
         }));
+        api.MapLog(ledger);
         api.MapGet("/openapi.json", () => Answer.Json(Embedded.OpenApi));
     }
 
@@ -54,7 +58,7 @@ internal static class ApiRoutes
     });
 
     /// <summary>{"total", "stories": [...], "next"}: the cursor of the next page, or null.</summary>
-    private static IResult Paged(ILedger ledger, HttpRequest request, Func<int, int, (int Total, string Name, IEnumerable<Action<Utf8JsonWriter>> Items)> page) => Page(ledger, request, (skip, take) =>
+    public static IResult Paged(ILedger ledger, HttpRequest request, Func<int, int, (int Total, string Name, IEnumerable<Action<Utf8JsonWriter>> Items)> page) => Page(ledger, request, (skip, take) =>
     {
         var (total, name, items) = page(skip, take);
         return (total, json =>

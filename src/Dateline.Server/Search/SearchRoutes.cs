@@ -13,7 +13,8 @@ internal static class SearchRoutes
     public static void MapSearch(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/search", (HttpRequest request) => Page(ledger, SearchFilter.Of(request.Query)));
-        app.MapGet("/search.json", (HttpRequest request) => Answer.Json(json => SearchJson.Write(json, ledger.Search(SearchFilter.Of(request.Query).Query))));
+        app.MapGet("/search.json", (HttpRequest request) => Answer.Json(json => SearchJson.Write(json, ledger.Search(SearchFilter.Of(request.Query).Query))))
+            .AddEndpointFilter((context, next) => ApiRoutes.TaggedAsync(ledger, context, next));
     }
 
     private static RazorComponentResult<SearchPage> Page(ILedger ledger, SearchFilter filter) =>

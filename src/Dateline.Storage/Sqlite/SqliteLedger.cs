@@ -187,8 +187,8 @@ public sealed class SqliteLedger : ILedger
         using var snapshot = connection.BeginTransaction(deferred: true);
         var (stamp, digest, due) = connection.QuerySingle<(string?, string?, long)>("SELECT stamp, digest, due FROM fold");
         var decisions = connection.ExecuteScalar<string?>("SELECT seal FROM decisions ORDER BY number DESC LIMIT 1");
-        var captures = connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) FROM captures");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Pipeline.Stamp} {stamp} {digest} {due} {decisions} {captures}"))))[..20];
+        var (captures, refused) = connection.QuerySingle<(long, long)>("SELECT (SELECT coalesce(max(seq), 0) FROM captures), (SELECT coalesce(max(seq), 0) FROM quarantine)");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Pipeline.Stamp} {stamp} {digest} {due} {decisions} {captures} {refused}"))))[..20];
     });
 
     public AnnotatedArticle? Article(ArticleId article) => store.Read(connection =>

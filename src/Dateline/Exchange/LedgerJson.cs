@@ -56,18 +56,7 @@ public static class LedgerJson
         if (ledger.Decisions.Length == 0) return;
         var standing = Rulings.Standing(ledger.Decisions).Select(d => d.Number).ToHashSet();
         json.WriteStartArray("decisions");
-        foreach (var decision in ledger.Decisions)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("number", decision.Number);
-            json.WriteString("at", decision.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
-            json.WriteString("by", decision.By);
-            json.WriteBoolean("stands", standing.Contains(decision.Number));
-            json.WriteString("words", Rulings.Words(decision.Ruling));
-            Json.Strings(json, "articles", decision.Ruling.Articles().Distinct().Select(a => a.Value));
-            json.WriteEndObject();
-        }
-
+        foreach (var decision in ledger.Decisions) DecisionJson.Write(json, decision, standing.Contains(decision.Number));
         json.WriteEndArray();
     }
 
