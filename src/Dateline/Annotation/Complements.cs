@@ -1,3 +1,5 @@
+using Dateline.Reading;
+
 namespace Dateline.Annotation;
 
 /// <summary>What is said, to whom, where and when: the words on either side of a cue.</summary>
@@ -135,7 +137,19 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
             if (i > low && words.IsOpeningOfSentence(i)) return i;
         }
 
+        low = BehindDateline(low, end);
         return words.Lower(low) is "but" or "and" or "yet" && low + 1 < end ? low + 1 : low;
+    }
+
+    /// <summary>"OSTMARK - The dam is safe, the mayor said": place and agency before the first word of a paragraph are no part of what is said.</summary>
+    public int BehindDateline(int first, int end)
+    {
+        var block = words.Analysis.BlockOf(words.Sentences[words.SentenceOf(first)]).Span;
+        if (words.Span(first).Start != block.Start) return first;
+        var start = block.Start + Opening.Length(block.Slice(words.Text));
+        var at = first;
+        while (at < end && words.Span(at).Start < start) at++;
+        return at < end ? at : first;
     }
 
     /// <summary>"A, he said, B": the words behind the cue go on with what was said.</summary>
@@ -185,8 +199,10 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         var clause = words.Subtrees.Of(verb).End;
         while (clause > start && words.IsMark(clause - 1) && !quotations.Exists(q => q.Close == clause - 1)) clause--;
         if (clause <= start + 1 || clause + 1 >= end || !words.Is(clause, ",") || quotations.Exists(q => q.Contains(clause))) return end;
-        if (words.Subtrees.Relation(verb).StartsWith("acl", StringComparison.Ordinal)) return words.IsFinite(clause + 1) || words.Is(clause + 1, "but") ? clause : end;
-        return words.Subtrees.Relation(verb) == "advcl" && !words.IsMark(start) && phrases.HasFinite(clause + 1, end) ? clause : end;
+        var relation = words.Subtrees.Relation(verb);
+        if (relation.StartsWith("acl", StringComparison.Ordinal)) return words.IsFinite(clause + 1) || words.Is(clause + 1, "but") ? clause : end;
+        if (relation == "conj") relation = words.Subtrees.Relation(words.Subtrees.Head(verb)); // "Though she praised it and called for more, the council cut it"
+        return relation == "advcl" && !words.IsMark(start) && phrases.HasFinite(clause + 1, end) ? clause : end;
     }
 
     /// <summary>"The council praised the plan and cut its funds": a verb joined to the cue tells something else. A clause that begins with "that" is still said.</summary>
@@ -246,7 +262,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         return end;
     }
 
-    private bool IsDash(int i) => words.Lower(i) is "-" or "—" or "–" or "--";
+    private bool IsDash(int i) => words.Lower(i) is "-" or "—" or "–" or "--" or "―";
 
     /// <summary>A subject and its verb begin here: a clause without "that".</summary>
     public bool StartsClause(int p, int high)

@@ -32,18 +32,30 @@ internal sealed class HeadlineCues(Words words, NounPhrases phrases, List<Quotat
         var first = utterance.First;
         if (first > 0 && words.Sentences[words.SentenceOf(first - 1)].Block == utterance.Block) return null;
         if (words.IsMark(first) && first + 1 < utterance.End) first++;
-        if (phrases.MentionAt(first) is not { Kind: EntityKind.Person }) return null;
-        var colon = first;
-        while (colon < utterance.End && colon - first <= 3 && phrases.MentionAt(colon) is not null) colon++;
-        if (colon + 2 >= utterance.End || !words.Is(colon, ":")) return null;
-        var name = words.Cover(first, colon).Slice(words.Text);
-        if (name.Length < 3 || name.Any(char.IsLower)) return null;
+        var colon = ColonAfterCapitals(first, utterance.End);
+        if (colon == 0 || phrases.MentionAt(first) is not { Kind: EntityKind.Person } && !IsNamedElsewhere(words.Lower(colon - 1))) return null;
         var end = colon + 1;
         while (end < words.Count && words.Sentences[words.SentenceOf(end)].Block == utterance.Block) end++;
         var draft = new Draft { Rule = "quote.transcript", Source = new TokenRange(first, colon), IsQuotation = true };
         draft.Cue.Add(new TokenRange(colon, colon + 1));
         draft.Content.Add(new TokenRange(colon + 1, end));
         return draft;
+    }
+
+    /// <summary>The colon behind one to four words in capitals; 0 where there is none.</summary>
+    private int ColonAfterCapitals(int first, int end)
+    {
+        var colon = first;
+        while (colon + 2 < end && colon - first <= 3 && words.IsWord(colon) && words.Lower(colon).Length > 1 && !words.Span(colon).Slice(words.Text).Any(char.IsLower)) colon++;
+        return colon > first && words.Is(colon, ":") ? colon : 0;
+    }
+
+    /// <summary>"WALLACE:" where the page also writes of Wallace: a name in capitals, no label such as "NOTE:".</summary>
+    private bool IsNamedElsewhere(string lower)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (words.Is(i, lower) && phrases.MentionAt(i) is { Kind: EntityKind.Person } && words.Span(i).Slice(words.Text).Any(char.IsLower)) return true;
+        return false;
     }
 
     /// <summary>A headline block, or a line of the body without a full stop, as inserted links are.</summary>

@@ -28,8 +28,8 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         int low = inside?.First ?? utterance.First, high = inside?.Close ?? utterance.End;
         var source = i + 2;
         var end = phrases.EndWithApposition(source, high);
+        end = end == source ? Hanging(i, source, high) : Parsed(i, source, end, high);
         if (end == source) return null;
-        end = Parsed(i, source, end, high);
         var draft = new Draft { Rule = "cue.according", Source = new TokenRange(source, end) };
         draft.Cue.Add(new TokenRange(i, i + 2));
         var p = channels.Skip(draft, end, high);
@@ -54,6 +54,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
             break;
         }
 
+        from = complements.BehindDateline(from, i);
         if (i - from < 3) return null;
         draft.Content.Add(new TokenRange(from, i));
         return draft;
@@ -67,6 +68,22 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         var parsed = Math.Min(words.Subtrees.Of(head).End, high);
         while (parsed > end && words.IsMark(parsed - 1)) parsed--;
         return parsed > end && parsed - source <= LongestSource && (parsed == high || words.Lower(parsed) is "," or ".") && words.Lower(end) is not ("," or "on") && phrases.TimexEnd(end) == 0 ? parsed : end;
+    }
+
+    /// <summary>"According to talk show host Bert Moss,": words that taggers take for verbs; what the parse hangs on "according", up to the first mark.</summary>
+    private int Hanging(int according, int source, int high)
+    {
+        var head = words.Subtrees.Head(according);
+        if (head < source || head >= high) return source;
+        var end = Math.Min(words.Subtrees.Of(head).End, high);
+        for (var i = source; i < end; i++)
+        {
+            if (!words.IsMark(i)) continue;
+            end = i;
+            break;
+        }
+
+        return end > head && end - source <= LongestSource ? end : source;
     }
 
     /// <summary>"AFP reported on Thursday" behind a source: the medium that passed it on.</summary>

@@ -150,7 +150,7 @@ internal sealed class NounPhrases
     }
 
     /// <summary>Tokens at which a clause ends whatever stands around them.</summary>
-    public bool IsBoundary(int i) => words.IsMark(i) && IsSpacedDash(i) || words.IsMark(i) && words.Lower(i) is ":" or ";" or "—" or "--" or "–" or "\"" or "“" or "”" or "(" or ")" or "." or "!" or "?" or "...";
+    public bool IsBoundary(int i) => words.IsMark(i) && IsSpacedDash(i) || words.IsMark(i) && words.Lower(i) is ":" or ";" or "—" or "--" or "–" or "―" or "\"" or "“" or "”" or "(" or ")" or "." or "!" or "?" or "...";
 
     private bool IsSpacedDash(int i) => words.Is(i, "-") && i > 0 && i + 1 < words.Count && words.Span(i - 1).End < words.Span(i).Start && words.Span(i).End < words.Span(i + 1).Start;
 

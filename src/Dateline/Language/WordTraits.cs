@@ -70,7 +70,7 @@ internal readonly record struct WordTraits
                 case '\u2010' or '\u2011' or '\u2013':
                     form[length++] = '-';
                     break;
-                case '\u2014' when word.Length == 1:
+                case '\u2014' or '\u2015' when word.Length == 1:
                     form[length++] = '-';
                     form[length++] = '-';
                     break;

@@ -53,6 +53,19 @@ public sealed class StatementBordersTests
     }
 
     [Fact]
+    public void A_transcript_gives_each_turn_to_the_one_whose_name_stands_before_it() =>
+        Assert.Equal(
+            ["WALLACE|:|Will you be there?", "MOSS|:|We go on."],
+            Sayings("Governor Bert Moss spoke to Carl Wallace on Sunday.\n\nWALLACE: Will you be there?\n\nMOSS: We go on.\n\nNOTE: This text was edited for length."));
+
+    [Theory]
+    [InlineData("OSTMARK ― The dam is an insult to all farmers, village leaders said on Friday.", "village leaders|said|The dam is an insult to all farmers")]
+    [InlineData("OSTMARK, April 12 (Reuters) - The dam is safe, the mayor said.", "the mayor|said|The dam is safe")]
+    [InlineData("OSTMARK - The dam is safe, according to the mayor.", "the mayor|according to|The dam is safe")]
+    [InlineData("According to talk radio host Bert Moss, the dam is safe.", "talk radio host Bert Moss|According to|the dam is safe")]
+    public void Place_and_agency_before_the_first_word_are_not_said(string text, string expected) => Assert.Equal([expected], Sayings(text));
+
+    [Fact]
     public void Those_behind_by_are_the_source() => Assert.Equal(["two doctors|has been called|The healer … a fraud"], Sayings("The healer has been called a fraud by two doctors."));
 
     private static IReadOnlyList<Statement> Find(string text) => Pipeline.Annotate(ArticleText.Of("a", text)).Annotations.Statements;
