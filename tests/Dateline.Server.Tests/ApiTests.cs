@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 
 namespace Dateline.Server.Tests;
 
@@ -16,6 +17,21 @@ public sealed class ApiTests
         await using var app = Host.Build(site.Ledger, 0);
         var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText!).Where(r => r.StartsWith("/api/v1/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         Assert.Equal(routes, described);
+    }
+
+    /// <summary>By the reader that ASP.NET Core's own descriptions are made with.</summary>
+    [Fact]
+    public async Task Description_is_valid_OpenAPI_3_1()
+    {
+        await using var site = await MadeSite.StartAsync();
+        var read = OpenApiDocument.Parse(await site.Client.GetStringAsync("/api/v1/openapi.json"), "json");
+        Assert.Equal(OpenApiSpecVersion.OpenApi3_1, read.Diagnostic!.SpecificationVersion);
+        Assert.Empty(read.Diagnostic.Errors);
+        Assert.Empty(read.Diagnostic.Warnings);
+        var operations = read.Document!.Paths.SelectMany(p => p.Value.Operations!.Values).ToList();
+        Assert.Equal(operations.Count, operations.Select(o => o.OperationId).Distinct().Count());
+        Assert.All(operations, o => Assert.True(o.Summary is { Length: > 0 } && o.Responses!["200"].Content!.ContainsKey("application/json"), o.OperationId));
+        Assert.All(operations.SelectMany(o => o.Responses!).Where(r => r.Key[0] == '4'), r => Assert.True(r.Value.Content!.ContainsKey("application/problem+json")));
     }
 
     [Fact]
