@@ -75,9 +75,19 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     /// <summary>The words before the cue's own clause, and those behind it where the clause stands in the midst of what is said.</summary>
     private bool Around(Draft draft, int low, int start, int p, int high)
     {
-        if (!Before(draft, low, start)) return false;
+        if (!Before(draft, low, start) && !OneWordBefore(draft, low, start, p, high)) return false;
         AddSecondHalf(draft, p, high);
+        if (draft.Content.Count == 0) return false;
         return draft.IsQuotation || draft.Content.Exists(c => phrases.HasVerb(c.First, c.End));
+    }
+
+    /// <summary>"Loyalty, he said, comes first", "Still, he said, it may rain": a word or two stand before the cue, and the clause goes on behind it.</summary>
+    private bool OneWordBefore(Draft draft, int low, int start, int p, int high)
+    {
+        var first = ClauseStart(start, low);
+        if (start - first is not (2 or 3) || !words.Is(start - 1, ",") || p >= high || !words.Is(p, ",") || !phrases.HasFinite(p + 1, ClauseEnd(p + 1, high))) return false;
+        if (words.IsNominal(start - 2)) draft.Content.Add(new TokenRange(first, start - 1));
+        return words.IsNominal(start - 2) || words.Tag(first) is "ADV" or "SCONJ" or "ADJ";
     }
 
     /// <summary>The words before the source: a whole quotation, or the clause up to the comma.</summary>

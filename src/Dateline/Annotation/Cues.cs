@@ -35,7 +35,7 @@ internal enum Frame
 }
 
 /// <summary>A verb that attributes.</summary>
-/// <param name="Kind">As in the lexicon: saying, finding, document, publish, order, talk, attack, attitude, belief, plan.</param>
+/// <param name="Kind">As in the lexicon: saying, finding, document, publish, order, talk, attack, attitude, belief, plan, seeming.</param>
 /// <param name="Particle">The word that must follow ("for" of "call for"), or empty.</param>
 internal sealed record Cue(string Lemma, string Particle, string Kind, Frame Frames);
 

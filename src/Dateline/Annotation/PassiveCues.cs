@@ -46,6 +46,38 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
         return Unnamed(cue, after, group, low, high, rule);
     }
 
+    /// <summary>"Asked whether the dam would hold, ...": a question that nobody in particular asked.</summary>
+    public Draft? Asked(Cue cue, int v, int after, int low, int high)
+    {
+        var draft = new Draft { Rule = "stance.passive" };
+        draft.Cue.Add(new TokenRange(v, after));
+        var about = cue.Particle == "about" || after < high && words.Is(after, "about");
+        var start = cue.Particle == "about" ? after : about ? after + 1 : new Channels(words, phrases).Skip(draft, after, high);
+        if (about) draft.Cue[0] = new TokenRange(v, start);
+        else if (start >= high || words.Lower(start) is not ("whether" or "if" or "why" or "what" or "who" or "whom" or "how" or "when" or "where" or "which")) return null;
+        var end = start;
+        while (end < high && !words.Is(end, ",") && !words.IsOpeningOfSentence(end)) end++;
+        while (end > start && words.IsMark(end - 1)) end--;
+        if (end <= start) return null;
+        draft.Content.Add(new TokenRange(start, end));
+        return draft;
+    }
+
+    /// <summary>"The plan seems to fail", "It appears that he left".</summary>
+    public Draft? Seeming(int after, int group, int low, int high)
+    {
+        if (after >= high || !(words.Is(after, "that") || words.Is(after, "to") && after + 1 < high && words.IsVerb(after + 1) || words.Tag(after) == "ADJ")) return null;
+        var subject = phrases.Subject(group, low);
+        var start = words.Is(after, "that") ? after + 1 : after;
+        var end = complements.ClauseEnd(start, high);
+        if (subject.IsEmpty || end <= start) return null;
+        var draft = new Draft { Rule = "stance.passive" };
+        draft.Cue.Add(new TokenRange(group, after));
+        if (!words.Is(subject.First, "it")) draft.Content.Add(subject);
+        draft.Content.Add(new TokenRange(start, end));
+        return draft;
+    }
+
     /// <summary>"is expected to rise", "was accused of lying", "has been called a fraud", "it is feared that": held by nobody in particular.</summary>
     private Draft? Unnamed(Cue cue, int after, int group, int low, int high, string rule)
     {

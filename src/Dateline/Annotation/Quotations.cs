@@ -66,7 +66,7 @@ internal static class Quotations
         var span = words.Span(i);
         var c = words.Text[span.Start];
         if (c is '"' or '“' or '”' or '„' or '«' or '»') return '"';
-        if (span.Length == 2 && ((c == '`' && words.Text[span.Start + 1] == '`') || (c == '\'' && words.Text[span.Start + 1] == '\''))) return '"';
+        if (span.Length is 2 or 3 && c is '`' or '\'' && words.Text[span.Start + 1] == c && words.Text[span.End - 1] == c) return '"'; // three: a single one closes within
         return span.Length == 1 && c is '\'' or '‘' or '’' && (i > start || c != '’') ? '\'' : '\0';
     }
 
@@ -85,7 +85,7 @@ internal static class Quotations
         var span = words.Span(i);
         var c = words.Text[span.Start];
         if (c is '“' or '‘' or '„') return false;
-        if (kind == '"') return c is '”' or '»' || span.Start > 0 && !char.IsWhiteSpace(words.Text[span.Start - 1]) || i == end - 1 || i == open + 1;
+        if (kind == '"') return c is '”' or '»' || span.Start > 0 && !char.IsWhiteSpace(words.Text[span.Start - 1]) || i == end - 1 || i == open + 1 || words.Lower(i - 1) is "'" or "’";
         var after = span.End >= words.Text.Length ? ' ' : words.Text[span.End];
         return !char.IsLetterOrDigit(after) && span.Start > 0 && !char.IsWhiteSpace(words.Text[span.Start - 1]);
     }

@@ -27,6 +27,21 @@ internal sealed class Subjects(Words words)
         return TokenRange.None;
     }
 
+    /// <summary>The verb's own subject, without what hangs on it behind its head: "Ada Lune in her speech" is Ada Lune.</summary>
+    public TokenRange OwnOf(int verb, int low, int high)
+    {
+        for (var i = low; i < Math.Min(verb, high); i++)
+        {
+            if (tokens[i].Head != verb || tokens[i].Relation != "nsubj") continue;
+            var whole = Whole(i, low, Math.Min(high, verb));
+            var end = i + 1;
+            while (end < whole.End && words.Tag(end) != "ADP" && !words.IsMark(end)) end++;
+            return whole with { End = Math.Min(end, whole.End) };
+        }
+
+        return TokenRange.None;
+    }
+
     private TokenRange Whole(int head, int low, int high)
     {
         var whole = words.Subtrees.Of(head);

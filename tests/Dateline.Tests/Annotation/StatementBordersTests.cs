@@ -9,6 +9,9 @@ public sealed class StatementBordersTests
     [InlineData("“We live in a hard town,” my father often said.", "my father|often said|We live in a hard town,")]
     [InlineData("Lune “is the only one who can keep the peace,” retired general Bert Moss said.", "retired general Bert Moss|said|Lune “is the only one who can keep the peace,”")]
     [InlineData("The plans send a message that the top task “is raising the tax,” Mr. Holt said.", "Mr. Holt|said|The plans send a message that the top task “is raising the tax,”")]
+    [InlineData("''I hate the word 'poor,' '' she said, but added that it stuck.", "she|said|I hate the word 'poor,'")]
+    [InlineData("Loyalty, he said, comes first in this town.", "he|said|Loyalty … comes first in this town")]
+    [InlineData("Still, he said, the council has to decide who goes.", "he|said|the council has to decide who goes")]
     public void A_quotation_before_its_speaker_is_what_is_said_whatever_follows(string text, string expected) => Assert.Contains(expected, Sayings(text));
 
     [Theory]
@@ -44,6 +47,9 @@ public sealed class StatementBordersTests
     [InlineData("Lune was accused of hiding the letters.", "was accused of", "Lune … hiding the letters")]
     [InlineData("The plan is widely seen as a threat.", "is widely seen", "The plan … as a threat")]
     [InlineData("It is feared that many have died.", "is feared", "many have died")]
+    [InlineData("Asked whether the dam would hold, Lune shook her head.", "Asked", "whether the dam would hold")]
+    [InlineData("When asked about the letters, Lune shook her head.", "asked about", "the letters")]
+    [InlineData("Lune seems to have left the town.", "seems", "Lune … to have left the town")]
     public void What_is_held_by_nobody_in_particular_has_no_source_and_is_not_said(string text, string cue, string content)
     {
         var held = Assert.Single(Find(text), s => s.Rule == "stance.passive");
