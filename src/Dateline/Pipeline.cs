@@ -24,7 +24,7 @@ public static class Pipeline
         PublicationDater.FromOwnText(new AnnotatedArticle(article, Annotator.Annotate(article)));
 
     /// <summary>Tracing alone: on words, without annotations.</summary>
-    public static ImmutableArray<Copy> FindCopies(IReadOnlyList<Article> articles) => CopyFinder.Find(articles);
+    public static ImmutableArray<Copy> FindCopies(IEnumerable<Article> articles) => CopyFinder.Find(articles);
 
     /// <summary>Folds over the articles in the order in which they came, under what people decided.</summary>
     /// <param name="log">All decisions; those that were taken back do nothing.</param>

@@ -26,8 +26,9 @@ internal static class CopiesCommand
         }
 
         var lines = new ArticleLines(file);
-        List<Article> articles = [.. lines.Read().Select(l => l.Article)];
-        var copies = Pipeline.FindCopies(articles);
+        var articles = new List<Article>(); // without their texts, which are longer than all that is known of them
+        var points = new Dictionary<ArticleId, CodePoints>();
+        var copies = Pipeline.FindCopies(lines.Read().Select(l => Held(l.Article)));
         using var stdout = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         if (pairs)
         {
@@ -36,10 +37,17 @@ internal static class CopiesCommand
         }
         else
         {
-            foreach (var reuse in Reuse.Of(articles, copies)) Line(stdout, json => CopyJson.WriteReuse(json, reuse));
+            foreach (var reuse in Reuse.Of(articles, copies)) Line(stdout, json => CopyJson.WriteReuse(json, reuse, points[reuse.Article.Id]));
         }
 
         return lines.Broken ? 1 : 0;
+
+        Article Held(Article article)
+        {
+            articles.Add(article with { Text = "", Blocks = [] });
+            points[article.Id] = new CodePoints(article.Text);
+            return article;
+        }
     }
 
     private static void Line(Stream stdout, Action<Utf8JsonWriter> write)

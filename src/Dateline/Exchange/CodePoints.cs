@@ -8,10 +8,10 @@ public sealed class CodePoints
     public CodePoints(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var pairs = new List<int>();
+        List<int> pairs = [];
         for (var i = 1; i < text.Length; i++)
             if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1])) pairs.Add(i);
-        lowSurrogates = [.. pairs];
+        lowSurrogates = pairs.Count == 0 ? [] : [.. pairs];
     }
 
     /// <summary>The code points before the UTF-16 offset.</summary>

@@ -18,11 +18,12 @@ public static class CopyJson
         json.WriteEndObject();
     }
 
-    public static void WriteReuse(Utf8JsonWriter json, Reuse reuse)
+    /// <param name="points">Of the article's text.</param>
+    public static void WriteReuse(Utf8JsonWriter json, Reuse reuse, CodePoints points)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(reuse);
-        var points = new CodePoints(reuse.Article.Text);
+        ArgumentNullException.ThrowIfNull(points);
         json.WriteStartObject();
         json.WriteString("id", reuse.Article.Id.Value);
         json.WriteString("label", reuse.Kind switch { CopyKind.NearCopy => "whole", CopyKind.Partial => "partial", _ => "none" });

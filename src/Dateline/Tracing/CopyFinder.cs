@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dateline.Tracing;
 
-/// <summary>Tells which articles of a collection share text. A bounded number of candidates is aligned, so the cost of an article does not grow with their number.</summary>
+/// <summary>Tells which articles of a collection share text. A bounded number of candidates is aligned, so the cost of an article does not grow with their number. Of each article it holds hashed words and metadata, no text.</summary>
 internal sealed class CopyFinder
 {
     /// <summary>Collections up to this size are indexed run by run, so that the order of arrival makes no difference; larger ones are winnowed.</summary>
@@ -22,28 +22,43 @@ internal sealed class CopyFinder
     private uint[] shingles = new uint[1024];
 
     /// <summary>All copies of a collection, each article's in a row, best first. A small collection is indexed before any is asked about, so that order makes no difference.</summary>
-    public static ImmutableArray<Copy> Find(IReadOnlyList<Article> collection)
+    /// <param name="collection">Asked for once, one after the other.</param>
+    public static ImmutableArray<Copy> Find(IEnumerable<Article> collection)
     {
         var finder = new CopyFinder();
         var copies = ImmutableArray.CreateBuilder<Copy>();
-        var small = collection.Count <= Small;
-        if (small) foreach (var article in collection) finder.Index(article, window: 1);
-        for (var at = 0; at < collection.Count; at++)
+        foreach (var article in collection)
         {
-            if (!small) finder.Index(collection[at]);
-            copies.AddRange(finder.Ask(at));
+            if (finder.articles.Count == Small) finder.IndexAll(window: null, copies);
+            finder.Enter(article);
+            if (finder.articles.Count <= Small) continue;
+            finder.Index(finder.articles.Count - 1, window: null);
+            copies.AddRange(finder.Ask(finder.articles.Count - 1));
         }
 
+        if (finder.articles.Count <= Small) finder.IndexAll(window: 1, copies);
         return copies.ToImmutable();
     }
 
-    private void Index(Article article, int? window = null)
+    /// <summary>The first articles, kept until it is known whether more come: all of a small collection are indexed before any is asked about, of a large one each in its turn.</summary>
+    private void IndexAll(int? window, ImmutableArray<Copy>.Builder copies)
     {
-        var words = Words.OfBody(article);
-        index.Add(articles.Count, Runs(words), window ?? ShingleIndex.Window(words.Count));
-        articles.Add(article);
-        bodies.Add(words);
+        if (window is not null)
+            for (var at = 0; at < articles.Count; at++) Index(at, window);
+        for (var at = 0; at < articles.Count; at++)
+        {
+            if (window is null) Index(at, window);
+            copies.AddRange(Ask(at));
+        }
     }
+
+    private void Enter(Article article)
+    {
+        bodies.Add(Words.OfBody(article).Trimmed());
+        articles.Add(article with { Text = "", Blocks = [] });
+    }
+
+    private void Index(int at, int? window) => index.Add(at, Runs(bodies[at]), window ?? ShingleIndex.Window(bodies[at].Count));
 
     private ReadOnlySpan<uint> Runs(Words words)
     {

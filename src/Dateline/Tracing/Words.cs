@@ -63,6 +63,15 @@ internal sealed class Words
         return words;
     }
 
+    /// <summary>Gives back what was kept for words to come: for words that are held long.</summary>
+    public Words Trimmed()
+    {
+        Array.Resize(ref hashes, Count);
+        Array.Resize(ref spans, Count);
+        Array.Resize(ref marks, Count);
+        return this;
+    }
+
     /// <summary>FNV-1a over the lower-case characters; never 0.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
