@@ -12,7 +12,7 @@ using Dateline.Benchmarks;
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- ledger FILE [--articles 100000] [--seed 1]          makes a ledger of made articles for the next one
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- rewrite FILE                                       writes its collection anew, after the schema has changed
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- serving FILE [--requests 100] [--only WORDS]        time, bytes and memory of every page and route over it
-// dotnet run -c Release --project bench/Dateline.Benchmarks -- --filter '*'                                       BenchmarkDotNet on the sample pages
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- --filter '*' --job short -i                        BenchmarkDotNet on the sample pages
 var arguments = args.ToList();
 switch (arguments.FirstOrDefault())
 {

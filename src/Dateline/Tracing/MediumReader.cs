@@ -8,7 +8,6 @@ internal static partial class MediumReader
     /// <summary>What a state's medium is called where the page does not say whose: "state television", else "Syria state television".</summary>
     public const string Unplaced = " state ";
 
-
     /// <summary>Each medium that a statement of the article names as its source, channel or relay, with the words that name it.</summary>
     public static IEnumerable<(string Medium, string Words)> Read(AnnotatedArticle annotated)
     {
@@ -27,11 +26,20 @@ internal static partial class MediumReader
     private static string? Name(string words, AnnotatedArticle annotated)
     {
         foreach (var mention in annotated.Annotations.Mentions)
-            if (mention.Kind is EntityKind.Outlet or EntityKind.Agency && words.Contains(mention.Span.Slice(annotated.Article.Text), StringComparison.Ordinal)) return mention.Entity;
+            if (mention.Kind is EntityKind.Outlet or EntityKind.Agency && words.Contains(mention.Span.Slice(annotated.Article.Text), StringComparison.Ordinal)) return WithoutDay(mention, annotated);
         var match = StateMedium().Match(words);
         if (match.Success) return $"{Country(match.Groups["of"].Value, annotated)}{Unplaced}{Kind(match.Groups["kind"].Value)}".TrimStart();
         match = NamedMedium().Match(words);
         return match.Success && Country(match.Groups["name"].Value, annotated).Length == 0 ? match.Groups["name"].Value : null;
+    }
+
+    /// <summary>"AFP Tuesday" of "told AFP Tuesday" is AFP.</summary>
+    private static string WithoutDay(Mention mention, AnnotatedArticle annotated)
+    {
+        foreach (var timex in annotated.Annotations.Timexes)
+            if (timex.Span.Start > mention.Span.Start && timex.Span.Start < mention.Span.End && timex.Span.End >= mention.Span.End)
+                return new TextSpan(mention.Span.Start, timex.Span.Start).Slice(annotated.Article.Text).Trim();
+        return mention.Entity;
     }
 
     /// <summary>The country that the word names or belongs to, in its usual name; empty where it is none.</summary>

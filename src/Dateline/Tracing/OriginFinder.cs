@@ -45,6 +45,7 @@ internal static class OriginFinder
             foreach (var (article, _) in members) OwnReport(article);
             foreach (var group in outlets.Values) Carry(group);
             Media();
+            foreach (var group in agencies.Values) group.Together(copies, byId);
             return agencies.Values.Concat(outlets.Values).Concat(media.Values);
         }
 
@@ -114,10 +115,15 @@ internal static class OriginFinder
                     if (placed.Count == 1) root = placed[0];
                 }
 
-                if (agencies.GetValueOrDefault(root)?.Has(article.Id) == true || root == article.Outlet?.Value || article.Agencies.Contains(root)) continue;
+                if (agencies.GetValueOrDefault(root)?.Has(article.Id) == true || IsOwn(root, article) || article.Agencies.Contains(root)) continue;
                 In(media, root).Credit(article, words);
             }
         }
+
+        /// <summary>"The Meridian Post" that calls itself the "Meridian Post".</summary>
+        private static bool IsOwn(string medium, Article article) => article.Outlet is { } outlet && string.Equals(Bare(medium), Bare(outlet.Value), StringComparison.OrdinalIgnoreCase);
+
+        private static string Bare(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
         private static bool Named(Article article) => article.Agencies.Any(a => a != Unnamed);
 
