@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -28,7 +29,7 @@ public sealed class SourceNames
     private readonly Dictionary<string, List<string>> full = new(StringComparer.Ordinal); // names of several words by their last one
     private readonly HashSet<string> places = new(StringComparer.OrdinalIgnoreCase); // words that say of which country or town something is
     private readonly HashSet<string> persons = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceKey?> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SourceKey?> known = new(StringComparer.Ordinal); // one may serve several requests
 
     /// <param name="story">Null for an article that no story holds.</param>
     public SourceNames(StoryId? story, IEnumerable<AnnotatedArticle> articles)

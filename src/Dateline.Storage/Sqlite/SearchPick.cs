@@ -45,7 +45,9 @@ internal sealed class SearchPick(SqliteConnection connection, SearchQuery query,
     private (int Total, List<long> Ids, bool More) Latest(string all, bool onlyNewest)
     {
         var last = connection.ExecuteScalar<long?>("SELECT max(id) FROM hits" + (query.To is null ? "" : " WHERE last_day <= @until"), Values(all)) ?? 0;
-        var ids = connection.Query<long>($"SELECT h.id FROM search JOIN hits h ON h.id = search.rowid WHERE search MATCH @all {(onlyNewest ? " AND search.rowid > @after" + (query.To is null ? "" : " AND search.rowid <= @last") : "")}{Days} ORDER BY search.rowid DESC LIMIT @most", Values(all, last)).ToList();
+        // ids go by days: none of an earlier one has to be looked at
+        var since = query.From is null ? 0 : connection.ExecuteScalar<long?>("SELECT id FROM hits WHERE last_day >= @since ORDER BY last_day, id LIMIT 1", Values(all)) ?? long.MaxValue;
+        var ids = connection.Query<long>($"SELECT h.id FROM search JOIN hits h ON h.id = search.rowid WHERE search MATCH @all {(query.From is null ? "" : FormattableString.Invariant($" AND search.rowid >= {since}"))}{(onlyNewest ? " AND search.rowid > @after" + (query.To is null ? "" : " AND search.rowid <= @last") : "")}{Days} ORDER BY search.rowid DESC LIMIT @most", Values(all, last)).ToList();
         return (Math.Min(ids.Count, Frequent), [.. ids.Skip(Skip).Take(Take)], ids.Count > Frequent || (onlyNewest && last > Newest));
     }
 

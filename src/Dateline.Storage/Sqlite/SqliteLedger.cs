@@ -12,6 +12,7 @@ namespace Dateline.Storage.Sqlite;
 public sealed class SqliteLedger : ILedger
 {
     private readonly SqliteStore store;
+    private readonly VersionCache cache = new();
 
     private SqliteLedger(SqliteStore store) => (this.store, Users) = (store, new UserTables(store));
 
@@ -131,9 +132,9 @@ public sealed class SqliteLedger : ILedger
 
     public ImmutableArray<ListedStory> Like(StoryId story, int most) => store.Read(c => ListQuery.Like(c, story, most));
 
-    public StoryExtract? Extract(StoryId story, StoryExtractQuery query) => store.Read(c => new StoryExtractReader(c, story, query).Read());
+    public StoryExtract? Extract(StoryId story, StoryExtractQuery query) => cache.Get(Version(), (story, query), () => store.Read(c => new StoryExtractReader(c, story, query).Read()), e => e!.Ledger.Articles.Length);
 
-    public TrackExtract? Extract(TrackId track, TrackExtractQuery query) => store.Read(c => new TrackExtractReader(c, track, query).Read());
+    public TrackExtract? Extract(TrackId track, TrackExtractQuery query) => cache.Get(Version(), (track, query), () => store.Read(c => new TrackExtractReader(c, track, query).Read()), e => e!.Ledger.Articles.Length);
 
     public ArticleExtract? Extract(ArticleId article) => store.Read(c => new ArticleExtractReader(c, article).Read());
 
@@ -142,21 +143,22 @@ public sealed class SqliteLedger : ILedger
     public StoryList List(StoryQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return store.Read(c => ListQuery.Run(c, query));
+        return cache.Get(Version(), query, () => store.Read(c => ListQuery.Run(c, query)));
     }
 
-    public IReadOnlyList<(string Outlet, int Stories)> Outlets(int most) => store.Read(c => ListQuery.Outlets(c, most));
+    public IReadOnlyList<(string Outlet, int Stories)> Outlets(int most) => cache.Get(Version(), (nameof(Outlets), most), () => store.Read(c => ListQuery.Outlets(c, most)));
 
     public SearchList Search(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return store.Read(c => SearchRun.Run(c, query));
+        return cache.Get(Version(), query, () => store.Read(c => SearchRun.Run(c, query)));
     }
 
     public ChangeList Changes(ChangeQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return store.Read(c => ChangesQuery.Run(c, query));
+        // what a person has seen is no part of the ledger's state
+        return query.Reader is null ? cache.Get(Version(), query, () => store.Read(c => ChangesQuery.Run(c, query))) : store.Read(c => ChangesQuery.Run(c, query));
     }
 
     public int MarkSeen(string by, DateTimeOffset at) => store.Write((connection, transaction) => connection.Execute(
