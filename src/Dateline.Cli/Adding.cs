@@ -34,6 +34,7 @@ internal static class Adding
         }
 
         Complete(ledger, talk, cancel);
+        talk.TellRest();
         talk.Say($"{Count(added, "page")} added, {Talk.Number(held)} held already, {Talk.Number(talk.Refused)} in quarantine. The ledger is {ledger.Location}");
 
         (Arrival Arrival, Derived? Derived) Read(Arrival arrival) =>

@@ -36,7 +36,7 @@ internal sealed class Talk : IDisposable
     public void Note(Remark remark)
     {
         var count = remarks[remark.Code] = remarks.GetValueOrDefault(remark.Code) + 1;
-        if (count <= RemarksShown) Say(Line(remark.Code, remark.Where, remark.Detail));
+        if (count <= RemarksShown && remark.Code != Codes.Companion) Say(Line(remark.Code, remark.Where, remark.Detail));
     }
 
     /// <summary>Says what became of a path that gave no capture. True where there is a capture to go on with.</summary>
@@ -75,11 +75,16 @@ internal sealed class Talk : IDisposable
         lineOpen = true;
     }
 
-    public void Dispose()
+    /// <summary>Says how many more remarks there were than were told one by one.</summary>
+    public void TellRest()
     {
         CloseLine();
+        if (remarks.Remove(Codes.Companion, out var companions)) error.WriteLine($"{(companions == 1 ? "A file" : $"{Number(companions)} files")} beside the pages (README and the like) left out ({Codes.Companion}).");
         foreach (var (code, count) in remarks.Where(r => r.Value > RemarksShown)) error.WriteLine($"{code}: {Number(count - RemarksShown)} more like these.");
+        remarks.Clear();
     }
+
+    public void Dispose() => TellRest();
 
     internal static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

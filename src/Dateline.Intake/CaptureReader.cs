@@ -3,6 +3,8 @@ namespace Dateline.Intake;
 /// <summary>Files and folders to captures, in the order named and in ordinal order within a folder. One page is held at a time.</summary>
 public sealed class CaptureReader
 {
+    private static readonly HashSet<string> Companions = new(["README", "LICENSE", "LICENCE", "NOTICE", "CHANGELOG"], StringComparer.OrdinalIgnoreCase);
+
     private readonly Manifests manifests = new();
 
     private CaptureReader()
@@ -41,6 +43,7 @@ public sealed class CaptureReader
             ".html" or ".htm" => ReadPage(file, page, PageFormat.Html),
             ".jsonl" => ReadLines(file, page),
             _ when named => [Refuse(Codes.UnknownFormat, "Pages are .txt, .html, .htm or .jsonl, also with .gz; rename the file if it is one of these.", file)],
+            _ when Companions.Contains(Path.GetFileNameWithoutExtension(name)) => [new Arrival.Noted(new Remark(Codes.Companion, "Left out: it tells about the pages.", file))],
             _ => [new Arrival.Noted(new Remark(Codes.UnknownFormat, "Left out: pages are .txt, .html, .htm or .jsonl, also with .gz.", file))],
         };
     }

@@ -20,6 +20,7 @@ public static class Codes
     public const string Duplicate = "intake.duplicate";
     public const string ManifestLine = "intake.manifest-line";
     public const string UnknownFormat = "intake.unknown-format";
+    public const string Companion = "intake.companion";
     public const string DateContradiction = "date.contradiction";
 
     // why a request is not answered

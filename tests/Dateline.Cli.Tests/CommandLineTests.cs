@@ -7,6 +7,35 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => dateline.Dispose();
 
     [Fact]
+    public void Folder_that_is_served_has_a_ledger_of_its_own()
+    {
+        dateline.Write("pages/page.txt", "Ferry halted\n\nPORT ELVIN, March 4, 2031 - The harbour master said on Tuesday that 14 ferries were halted.");
+        dateline.Write("pages/README.md", "Pages that I saved.");
+        for (var round = 0; round < 2; round++)
+        {
+            using var process = dateline.Start("serve", round == 0 ? dateline["pages"] : "pages/", "--port", "0");
+            var told = new List<string>();
+            while (process.StandardError.ReadLine() is { } line && !line.Contains("http://", StringComparison.Ordinal)) told.Add(line);
+            process.Kill();
+            process.WaitForExit();
+            Assert.Contains(round == 0 ? "1 page added" : "0 pages added, 1 held already", string.Join('\n', told), StringComparison.Ordinal);
+        }
+
+        Assert.False(File.Exists(dateline.DefaultLedger));
+        Assert.Single(Directory.GetFiles(Path.Combine(Path.GetDirectoryName(dateline.DefaultLedger)!, "served"), "pages-*.db"));
+    }
+
+    [Fact]
+    public void Readme_among_pages_is_told_of_in_one_line()
+    {
+        dateline.Write("pages/page.txt", "Ferry halted\n\nThe harbour master said that 14 ferries were halted.");
+        dateline.Write("pages/README.md", "Pages that I saved.");
+        var told = dateline.Run("add", dateline["pages"]).Expect(0).Error;
+        Assert.Single(told.Split('\n'), l => l.Contains("README", StringComparison.Ordinal));
+        Assert.Contains("intake.companion", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_command_shows_an_example()
     {
         Assert.Contains("Example:\n  dateline serve", dateline.Run("--help").Expect(0).Output, StringComparison.Ordinal);

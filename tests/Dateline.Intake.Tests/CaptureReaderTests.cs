@@ -179,6 +179,19 @@ public sealed class CaptureReaderTests : IDisposable
         Assert.Equal(Codes.UnknownFormat, Assert.IsType<Arrival.Refused>(CaptureReader.Read([picture]).Single()).Rejection.Code);
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("LICENSE")]
+    [InlineData("readme")]
+    public void Files_that_tell_about_the_pages_have_a_remark_of_their_own(string name)
+    {
+        folder.Write(name, "Pages that I saved.");
+        folder.Write("readme.txt", "Readme files that are pages by their ending are read as such.");
+        var arrivals = Read();
+        Assert.Equal(Codes.Companion, Assert.Single(arrivals.OfType<Arrival.Noted>()).Remark.Code);
+        Assert.Single(arrivals.OfType<Arrival.Got>());
+    }
+
     [Fact]
     public void Path_that_is_not_there_is_missing_and_the_others_are_read()
     {

@@ -22,14 +22,15 @@ internal static class ServeCommand
         });
         var host = new Option<IPAddress>("--host") { Description = "The address to listen on. On any but 127.0.0.1 everybody has to log in (dateline user add).", HelpName = "ADDRESS", DefaultValueFactory = _ => IPAddress.Loopback, CustomParser = ReadAddress };
         var names = new Option<string[]>("--name") { Description = "A name by which other machines know this one; may be given several times.", HelpName = "NAME" };
-        return new Command("serve", "Shows the ledger in the browser, on this machine alone unless --host says otherwise; with paths: adds them first.") { paths, file, port, host, names }
+        return new Command("serve", "Shows the ledger in the browser, on this machine alone unless --host says otherwise; with paths: these, in a ledger of their own.") { paths, file, port, host, names }
             .Example("dateline serve samples")
             .Does(async (parsed, talk, cancel) =>
             {
                 var added = parsed.GetValue(paths) ?? [];
-                using var ledger = CommandLine.Open(parsed.GetValue(file));
+                // To look at a folder must not put it into somebody's own record.
+                using var ledger = CommandLine.Open(parsed.GetValue(file) ?? (added.Length > 0 ? LedgerPath.Of(added) : null));
                 var binding = new Server.Binding(parsed.GetValue(host)!, parsed.GetValue(port), [.. parsed.GetValue(names) ?? []]);
-                if (binding.AsksForLogin && !ledger.Users.Any()) throw new UsageException($"On {binding.Address} others can reach the server, and nobody could log in: make a user first with dateline user add NAME.");
+                if (binding.AsksForLogin && !ledger.Users.Any()) throw new UsageException($"On {binding.Address} others can reach the server, and nobody could log in: make a user first with dateline user add NAME{(added.Length > 0 || parsed.GetValue(file) is not null ? $" --ledger \"{ledger.Location}\"" : "")}.");
                 if (added.Length > 0) Adding.Run(ledger, added, talk, cancel);
                 else Adding.Complete(ledger, talk, cancel);
                 if (talk.ExitCode == ExitCodes.Usage && ledger.Counts().Captures == 0) return;
