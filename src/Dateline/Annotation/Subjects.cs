@@ -42,6 +42,22 @@ internal sealed class Subjects(Words words)
         return TokenRange.None;
     }
 
+    /// <summary>"The families, supporters and officials said": the verb's whole subject where the words right before it are only its end.</summary>
+    public TokenRange Widened(TokenRange source, int verb, int low)
+    {
+        for (var i = low; !source.IsEmpty && i < source.End; i++)
+        {
+            if (tokens[i].Head != verb || tokens[i].Relation != "nsubj") continue;
+            var whole = Whole(i, low, verb);
+            while (!whole.IsEmpty && words.Tag(whole.First) is "ADV" or "SCONJ" or "CCONJ") whole = whole with { First = whole.First + 1 };
+            if (whole.End != source.End || whole.First >= source.First) return source;
+            for (var k = whole.First; k < source.First; k++) if (words.IsVerb(k) || words.IsMark(k) && !words.Is(k, ",") && !words.Is(k, "-")) return source;
+            return whole;
+        }
+
+        return source;
+    }
+
     private TokenRange Whole(int head, int low, int high)
     {
         var whole = words.Subtrees.Of(head);

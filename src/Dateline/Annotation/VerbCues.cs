@@ -99,6 +99,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (cue.Lemma == "ask" && have == false && (v == low || words.Is(v - 1, "when")) && (form & VerbForm.Participle) != 0) return passives.Asked(cue, v, after, low, high);
         var source = sources.WithParticiple(sources.WithoutTime(phrases.Subject(group, low)), group, low);
         if (!source.IsEmpty && source.First > low && source.End == group && words.Tag(source.First - 1) == "ADP" && subjects.OwnOf(v, low, high) is { IsEmpty: false } own && own.End <= source.First) source = own;
+        source = subjects.Widened(source, v, low);
         if (after + 1 < high && words.Is(after, "not") && words.Is(after + 1, "to") && cue.Lemma == "ask") return null; // "who asked not to be named"
         if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
         if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !words.IsFinite(v) && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
