@@ -51,7 +51,7 @@ internal sealed class Subjects(Words words)
             var whole = Whole(i, low, verb);
             while (!whole.IsEmpty && words.Tag(whole.First) is "ADV" or "SCONJ" or "CCONJ") whole = whole with { First = whole.First + 1 };
             if (whole.End != source.End || whole.First >= source.First) return source;
-            for (var k = whole.First; k < source.First; k++) if (words.IsVerb(k) || words.IsMark(k) && !words.Is(k, ",") && !words.Is(k, "-")) return source;
+            for (var k = whole.First; k < source.First; k++) if (words.IsVerb(k) || words.Tag(k) == "PRON" && !words.Is(k, WordClass.Possessive) || words.IsMark(k) && !words.Is(k, ",") && !words.Is(k, "-")) return source; // "something Lune sees as"
             return whole;
         }
 

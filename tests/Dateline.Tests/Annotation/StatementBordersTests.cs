@@ -30,6 +30,8 @@ public sealed class StatementBordersTests
     [InlineData("The vote was clear - Ada Lune has vowed to leave.", "Ada Lune|has vowed|to leave")]
     [InlineData("Lune's deputy, Bert Moss, called the plan madness.", "Lune's deputy, Bert Moss|called|the plan madness")]
     [InlineData("Ada Lune, political scientist at Ostmark University, described the plan as a trap.", "Ada Lune, political scientist at Ostmark University|described|the plan as a trap")]
+    [InlineData("But the families, teachers and council officials said the wait was too long.", "the families, teachers and council officials|said|the wait was too long")]
+    [InlineData("A recent survey by the Ostmark Institute found that few had paid.", "A recent survey by the Ostmark Institute|found|few had paid")]
     public void A_source_is_named_whole_and_without_the_time(string text, string expected) => Assert.Contains(expected, Sayings(text).Select(s => s.Replace("A poll released on Friday", "A poll", StringComparison.Ordinal)));
 
     [Theory]
