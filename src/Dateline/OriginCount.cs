@@ -29,6 +29,13 @@ public sealed record OriginCount(int AtLeast, int AtMost, ImmutableArray<string>
         return new OriginCount(needed, roots.Count, [.. roots.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Origin.Name} on {r.Pages.Count} {(r.Pages.Count == 1 ? "page" : "pages")}: {r.Origin.Reason}"))]);
     }
 
+    /// <summary>The same for each answer of a track, in the order in which the answers came.</summary>
+    public static ImmutableArray<AnswerCount> OfAnswers(Track track)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        return [.. track.Entries.GroupBy(e => e.Value, StringComparer.OrdinalIgnoreCase).Select(g => (g.First().Value, Entries: g.Count(), Roots: Roots.Count([.. g]))).Select(a => new AnswerCount(a.Value, a.Entries, a.Roots.AtLeast, a.Roots.AtMost))];
+    }
+
     /// <summary>At most: each source that is named, and each root that speaks in its own voice or for sources without a name. At least: the named ones, since the others may rest on them.</summary>
     public static OriginCount Of(Track track, IEnumerable<Origin> origins)
     {
@@ -44,3 +51,9 @@ public sealed record OriginCount(int AtLeast, int AtMost, ImmutableArray<string>
         static string Pages(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "page" : "pages")}");
     }
 }
+
+/// <summary>On how many independent roots one answer of a track rests.</summary>
+/// <param name="Value">The answer: "absent", "~14000".</param>
+/// <param name="Entries">How many entries give it.</param>
+/// <param name="AtLeast">The smallest number of roots that the pages allow.</param>
+public sealed record AnswerCount(string Value, int Entries, int AtLeast, int AtMost);

@@ -170,6 +170,18 @@ public static class LedgerJson
         json.WriteNumber("atLeast", track.AtLeast);
         json.WriteNumber("atMost", track.AtMost);
         Json.Strings(json, "reasons", origins.Reasons);
+        json.WriteStartArray("values");
+        foreach (var answer in OriginCount.OfAnswers(track))
+        {
+            json.WriteStartObject();
+            json.WriteString("value", answer.Value);
+            json.WriteNumber("entries", answer.Entries);
+            json.WriteNumber("atLeast", answer.AtLeast);
+            json.WriteNumber("atMost", answer.AtMost);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("entries");
         foreach (var entry in track.Entries)
         {

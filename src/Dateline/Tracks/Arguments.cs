@@ -40,7 +40,8 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
         if (hit.Last - 1 is var few && few > hit.First && notes.Tokens[few].Tag is "DET" or "PRON" && notes.Tokens[few].Lemma is "some" or "many" or "most" && notes.Tokens[hit.First].Tag == "VERB") return few;
         int? candidate;
         if (notes.Tokens[at].Tag == "NOUN") candidate = Marked(hit) ?? grammar.With(at, "of", "on", "against", "for", "in") ?? grammar.Owner(at) ?? Compound(at, needs);
-        else candidate = Marked(hit) ?? grammar.Object(at);
+        else if (Marked(hit) is { } marked && phrases.Fits(marked, needs)) candidate = marked;
+        else candidate = grammar.Object(at) is { } own && (own <= hit.First || own > hit.Last || !hit.Predicate.Pattern.Contains(notes.Tokens[own].Lemma)) ? own : grammar.With(hit.Last, "to", "for", "of", "against", "on") ?? Marked(hit) ?? grammar.Object(at); // "blocked access to the villagers"
         if (needs == "person" && candidate is { } described && described > at && Appositive(described, Math.Min(end, described + LongestDescription)) is { } named) return named; // "charged the former head of the bank, Ada Lune"
         return Fitting(candidate, needs, () => Inside(hit, needs) ?? ObjectHead(hit.Last + 1, end, needs) ?? (notes.Tokens[at].Tag == "NOUN" && grammar.Owner(at) is { } owner && phrases.Fits(owner, needs) ? owner : null));
     }
@@ -86,7 +87,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     /// <summary>What the tree gives; where that does not fit, what it is "of"; by the order of words only where the tree gives no noun at all.</summary>
     private int? Fitting(int? candidate, string needs, Func<int?> linear)
     {
-        if (candidate is not { } token) return linear();
+        if (candidate is not { } token || notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[token].Span))) return linear(); // "reopened Monday"
         if (IsShare(token) && grammar.With(token, "of") is { } shared) token = shared; // "almost all of the lines"
         for (var steps = 0; steps < 3; steps++)
         {

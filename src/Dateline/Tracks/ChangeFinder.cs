@@ -164,8 +164,8 @@ internal static class ChangeFinder
         }
     }
 
-    /// <summary>Two accounts of why one thing happened stay apart for as long as both are held.</summary>
-    private static bool AreAccounts(Claim a, Claim b) => a.Aspect.Name is "cause" or "blame" && b.Aspect.Name is "cause" or "blame" && a.Holder != "unnamed source" && b.Holder != "unnamed source";
+    /// <summary>Two accounts of why one thing happened stay apart for as long as both are held; of violence a story has many.</summary>
+    private static bool AreAccounts(Claim a, Claim b) => a.Theme.Head is { Parent: "event", Class: not "violence" } && b.Theme.Head is { Parent: "event", Class: not "violence" } && a.Aspect.Name is "cause" or "blame" && b.Aspect.Name is "cause" or "blame" && a.Holder != "unnamed source" && b.Holder != "unnamed source";
 
     /// <summary>True when two themes are one: what one woman did does not contradict what the people did.</summary>
     private static bool OfOne(Theme a, Theme b) =>

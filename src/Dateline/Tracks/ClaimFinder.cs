@@ -162,12 +162,13 @@ internal sealed partial class ClaimFinder
             // the answer is who did it; that it was done at all answers nothing
             var who = value.Contains("@object", StringComparison.Ordinal) ? Blamed(hit, end) : agentHead ?? MutinyIn(hit);
             if (mood == Mood.Planned && hit.Negated) return; // what somebody will not do was done by nobody
-            if (who is not { } a || a == themeHead || !(CanAct(a) || (value.Contains("@object", StringComparison.Ordinal) && CanBeBlamed(a))) || phrases.NameOf(a) is not { } name) return;
+            if (who is not { } a || a == themeHead || !(CanAct(a) || (value.Contains("@object", StringComparison.Ordinal) && CanBeBlamed(a))) || phrases.NameOf(a, a > hit.Last ? hit.Last + 1 : 0) is not { } name) return;
             agent = phrases.ThemeOf(a, "any");
             value = hit.Negated ? "not " + name : name;
         }
         else if (value.Contains('@', StringComparison.Ordinal))
         {
+            if (mood == Mood.Planned && hit.Negated) return;
             if (agentHead is not { } a || (a == themeHead && predicate.Aspect.Asks) || !CanAct(a) || phrases.NameOf(a) is not { } name) return;
             value = value.Replace("@agent", name, StringComparison.Ordinal).Replace("@object", name, StringComparison.Ordinal);
         }
@@ -192,7 +193,7 @@ internal sealed partial class ClaimFinder
 
     /// <summary>To whom power is handed: the answer to who has it then.</summary>
     private string? Receiver(PredicateMatcher.Hit hit) =>
-        (grammar.With(hit.First, "to") ?? (grammar.Object(hit.First) is { } given ? grammar.With(given, "to") ?? (grammar.Case(given) == "to" ? given : null) : null)) is { } to && notes.Tokens[to].Tag is "NOUN" or "PROPN" && CanAct(to) ? phrases.NameOf(to) : null;
+        (grammar.With(hit.First, "to") ?? grammar.With(hit.Last, "to") ?? (grammar.Object(hit.First) is { } given ? grammar.With(given, "to") ?? (grammar.Case(given) == "to" ? given : null) : null)) is { } to && notes.Tokens[to].Tag is "NOUN" or "PROPN" && CanAct(to) ? phrases.NameOf(to) : null;
 
     private static int? Other(int? token, int than) => token == than ? null : token;
 
@@ -213,7 +214,7 @@ internal sealed partial class ClaimFinder
             if (quotes.Of(i, sentence) is not { } clause) continue;
             var verb = Main(i);
             var negated = PredicateMatcher.IsNegated(notes.Tokens, clause.First, verb);
-            Add(clause.Span, notes.Tokens[verb].Span, PredicateLexicon.Conduct, (negated ? "not " : "") + notes.Tokens[verb].Lemma.ToLowerInvariant(), null, phrases.ThemeOf(who, "force"), order, clause.First, background: true, moods.Of(verb), null, negated);
+            Add(clause.Span, notes.Tokens[verb].Span, PredicateLexicon.Conduct, (negated ? "not " : "") + PredicateMatcher.LemmaOf(notes.Tokens[verb], text), null, phrases.ThemeOf(who, "force"), order, clause.First, background: true, moods.Of(verb), null, negated);
         }
     }
 

@@ -78,14 +78,15 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     }
 
     /// <summary>The name of who or what a head names, canonical where a lexicon or the page knows it; null for a pronoun that nothing fits.</summary>
-    public string? NameOf(int head)
+    /// <param name="least">The first token that may belong to it.</param>
+    public string? NameOf(int head, int least = 0)
     {
         if (MentionAt(head) is { Kind: not EntityKind.Other } mention) return Canonical(mention);
         if (tokens[head].Tag == "PRON") return Meant(head, "any") is { Label.Length: > 0 } meant ? meant.Label : null;
         var theme = ThemeOf(head, "any");
         if (tokens[head].Tag == "PROPN" && theme.Entities.Length > 0) return theme.Entities[0];
         // "armed gangs": what kind of gangs is the answer; "members of the police": so is whose
-        var from = FirstOf(head);
+        var from = Math.Max(least, FirstOf(head));
         while (from < head && (tokens[from].Tag == "NUM" || !char.IsLetter(text[tokens[from].Span.Start]) || article.Annotations.Timexes.Any(t => t.Span.Contains(tokens[from].Span)))) from++;
         var label = text[tokens[from].Span.Start..tokens[head].Span.End];
         return theme.Label.Length == 0 ? null : char.IsUpper(label[0]) && tokens[from].Tag != "PROPN" && MentionAt(from) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Dateline.Tracks;
@@ -7,6 +8,8 @@ internal static class PredicateMatcher
 {
     private const int Gap = 2;          // words that may stand between two words of a pattern: "pulled some back"
     private const int NegationReach = 7; // words before a predicate that a negation may stand: "appear not to have been engaged in"
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Irregular = new(() => Resources.Rows("lexicon/irregular-verbs.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal));
 
     public readonly record struct Hit(Predicate Predicate, int First, int Last, bool Negated);
 
@@ -22,12 +25,11 @@ internal static class PredicateMatcher
             var word = notes.Tokens[i].Span.Slice(text).ToLowerInvariant(); // "talks" are asked for by that word, "talked" by its lemma
             var candidates = PredicateLexicon.StartingWith(notes.Tokens[i].Lemma);
             if (word != notes.Tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(word));
-            // a lemma that the lemmatiser cut too short or not at all: "massacred"
-            if (candidates.IsEmpty && notes.Tokens[i].Tag == "VERB" && word.EndsWith("ed", StringComparison.Ordinal)) candidates = PredicateLexicon.StartingWith(word[..^1]).AddRange(PredicateLexicon.StartingWith(word[..^2]));
+            if (notes.Tokens[i].Tag == "VERB" && LemmaOf(notes.Tokens[i], text) is var verb && verb != notes.Tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(verb));
             foreach (var predicate in candidates.OrderByDescending(c => c.Pattern.Length))
             {
                 if (whole && predicate.Pattern.Length == 1) continue;
-                if (predicate.Pattern.Length < longest.GetValueOrDefault(predicate.Aspect.Name) || !FitsTag(notes.Tokens[i], predicate.Tag)) continue;
+                if (predicate.Pattern.Length < longest.GetValueOrDefault(predicate.Aspect.Name) || !FitsTag(notes.Tokens[i], predicate.Tag, predicate.Pattern.Length)) continue;
                 if (Last(notes.Tokens, text, predicate, i, end) is not { } last) continue;
                 longest[predicate.Aspect.Name] = predicate.Pattern.Length;
                 if (predicate.Pattern.Length > 1 && notes.Tokens[last].Tag is "VERB" or "NOUN" or "ADJ") (taken, whole) = (last + 1, last == i + predicate.Pattern.Length - 1);
@@ -36,8 +38,20 @@ internal static class PredicateMatcher
         }
     }
 
-    private static bool FitsTag(Token token, string tag) =>
-        token.Tag == tag || (tag == "VERB" && token.Tag == "AUX") || (tag == "ADJ" && token.Tag is "NOUN" or "VERB");
+    /// <summary>A verb's lemma; what the tagger leaves undone is mended: "retook", "massacred", "controlled".</summary>
+    public static string LemmaOf(Token token, string text)
+    {
+        var word = token.Span.Slice(text).ToLowerInvariant();
+        if (Irregular.Value.TryGetValue(word, out var known)) return known;
+        var lemma = token.Lemma.ToLowerInvariant();
+        if (PredicateLexicon.StartingWith(lemma).Length > 0 || !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal)) return lemma;
+        var stem = word[..^(word[^1] == 'd' ? 2 : 3)];
+        var shorter = stem.Length > 3 && stem[^1] == stem[^2] ? stem[..^1] : stem;
+        return PredicateLexicon.StartingWith(stem + "e").Length > 0 ? stem + "e" : PredicateLexicon.StartingWith(stem).Length > 0 ? stem : PredicateLexicon.StartingWith(shorter).Length > 0 ? shorter : lemma;
+    }
+
+    private static bool FitsTag(Token token, string tag, int length) =>
+        token.Tag == tag || (tag == "NOUN" && length > 1 && token.Tag == "ADJ") || (tag == "VERB" && token.Tag == "AUX") || (tag == "ADJ" && token.Tag is "NOUN" or "VERB");
 
     private static int? Last(ImmutableArray<Token> tokens, string text, Predicate predicate, int start, int end)
     {

@@ -11,6 +11,8 @@ internal static class Question
         var numbers = claims[0].Amount is not null;
         var aspect = Leading(claims);
         var (theme, plural) = ThemeLabel(claims, numbers);
+        // nobody is to blame for a person, but for what was done to him
+        if (aspect.Name == "blame" && claims.Select(c => c.Theme.Head).FirstOrDefault(h => h is not null && h.Parent != "event") is { Parent: "person" or "force" }) aspect = claims.Select(c => c.Aspect).FirstOrDefault(a => a.Name is "killers" or "attack") ?? PredicateLexicon.Aspects["attack"];
         var place = Place(claims, theme, aspect);
         return (numbers ? aspect.Many : aspect.Question)
             .Replace("{theme}", theme, StringComparison.Ordinal).Replace("{place}", place, StringComparison.Ordinal)

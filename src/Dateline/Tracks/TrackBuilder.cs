@@ -8,6 +8,8 @@ internal static class TrackBuilder
     /// <summary>Two numbers next to each other in size that lie further apart than this factor count different things (a day's dead, all the dead).</summary>
     private const decimal SizeFactor = 2.7m;
 
+    private const decimal GrowthFactor = 6m; // how far a count may grow from one page to a later one
+
     private const int FarthestBack = 8; // sentences from "the violence" to those who suffered it
 
     private const int FewestPlaced = 3; // claims of one town before what is told of another is kept apart
@@ -127,6 +129,15 @@ internal static class TrackBuilder
             else groups.Add([claim]);
         }
 
+        // 8 injured and three days later 31: one page each is no second count
+        for (var i = groups.Count - 1; i > 0; i--)
+        {
+            var (less, more) = (groups[i - 1], groups[i]);
+            if (less[0].Aspect.Name is "count" or "deployment" or "presence" || (Pages(less) > 1 && Pages(more) > 1) || more[0].Amount!.Value > less[^1].Amount!.Value * GrowthFactor || !less.All(a => more.All(b => IsEarlier(a, b)))) continue;
+            less.AddRange(more);
+            groups.RemoveAt(i);
+        }
+
         var exact = groups.ToList();
         foreach (var word in claims.Where(c => c.Amount!.Comparator == Comparator.Magnitude))
         {
@@ -138,6 +149,10 @@ internal static class TrackBuilder
 
         return groups;
     }
+
+    private static int Pages(List<Claim> claims) => claims.Select(c => c.In.Article.Id).Distinct().Count();
+
+    private static bool IsEarlier(Claim a, Claim b) => a.In.Article.Published is { IsDay: true, From: { } first } && b.In.Article.Published is { IsDay: true, From: { } then } && first < then;
 
     private static string LastWord(string label)
     {
