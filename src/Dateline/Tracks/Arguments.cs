@@ -3,6 +3,8 @@ namespace Dateline.Tracks;
 /// <summary>The arguments of a predicate: by the dependency tree, and by the order of words where the tree gives none that fits.</summary>
 internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases phrases, string text)
 {
+    private const int NearestBy = 8; // tokens from a participle to the end of "by ..." where the tree misses it
+
     private const int LongestDescription = 12; // tokens between a noun and the name that explains it
 
     /// <summary>Who does it, whatever it is done to.</summary>
@@ -11,7 +13,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
         var at = Anchor(hit);
         // "Lorrane declared the expulsion of the rebels"
         if (notes.Tokens[at].Tag == "NOUN") return grammar.With(at, "by") ?? grammar.Owner(at) ?? (notes.Tokens[at] is { Relation: "obj", Head: >= 0 } && IsDone(notes.Tokens[at].Head) ? Noun(grammar.Subject(notes.Tokens[at].Head)) : null);
-        if (IsPassive(hit, first, end)) return Whole(grammar.Agent(at) ?? AfterWord("by", hit.Last + 1, end, "any"));
+        if (IsPassive(hit, first, end)) return Whole(grammar.Agent(at) ?? AfterWord("by", hit.Last + 1, Math.Min(end, hit.Last + NearestBy), "any"));
         // an infinitive or a participle without a subject has none beside it: "after being ordered to fire"
         return Whole(Noun(grammar.Subject(at)) ?? (grammar.Child(at, "mark") is null && !notes.Tokens[at].Span.Slice(text).EndsWith("ing", StringComparison.Ordinal) ? LeftHead(hit.First, first, "any") : null));
     }

@@ -10,6 +10,8 @@ internal static class ChangeFinder
 
     private const int Recent = 7; // days in which an old answer that comes again is only told again
 
+    private const decimal FarthestApart = 2m; // times; of one page the dead of a town and of a country are further apart
+
     private const int MostChanges = 24; // of one track; more is noise
 
     /// <param name="claims">In the order of the track's entries.</param>
@@ -174,7 +176,7 @@ internal static class ChangeFinder
     private static bool Disagree(Claim a, Claim b)
     {
         if (a.Mood is Mood.Wanted or Mood.Possible || b.Mood is Mood.Wanted or Mood.Possible) return false;
-        if (a.Amount is { } x && b.Amount is { } y) return a.In.Article.Id == b.In.Article.Id && x.AgreementWith(y) != Agreement.Compatible && y.AgreementWith(x) != Agreement.Compatible && x.Comparator != Comparator.Magnitude && y.Comparator != Comparator.Magnitude
+        if (a.Amount is { } x && b.Amount is { } y) return a.In.Article.Id == b.In.Article.Id && AreBothNamed(a, b) && Math.Max(x.Value, y.Value) <= Math.Min(x.Value, y.Value) * FarthestApart && x.AgreementWith(y) != Agreement.Compatible && y.AgreementWith(x) != Agreement.Compatible && x.Comparator != Comparator.Magnitude && y.Comparator != Comparator.Magnitude
             && !a.Background && !b.Background && (a.Places.IsEmpty || b.Places.IsEmpty || a.Places.Intersect(b.Places, StringComparer.Ordinal).Any());
         if (a.IsRetold || b.IsRetold) return false; // what somebody said before, told again, disputes nothing
         return (AreAccounts(a, b) || a.Time.Compare(b.Time) is DateOrder.Same or DateOrder.Overlapping or DateOrder.Unknown) && Exclude(a, b);
@@ -185,6 +187,8 @@ internal static class ChangeFinder
     {
         if (a.Aspect.Kind != TrackKind.Blame || b.Aspect.Kind != TrackKind.Blame) return PredicateLexicon.AreOpposite(a.Bare, b.Bare) || NameTwo(a, b);
         if (a.Agent is not { } x || b.Agent is not { } y || Same(a.Bare, b.Bare)) return false;
+        // "not the rebels" excludes the rebels, and nobody else
+        if (a.Bare.StartsWith("not ", StringComparison.Ordinal) || b.Bare.StartsWith("not ", StringComparison.Ordinal)) return PredicateLexicon.AreOpposite(a.Bare, b.Bare);
         if (IsNature(x) != IsNature(y)) return IsActor(x) || IsActor(y); // the rain, or the operator
         if (x.Head is { } p && y.Head is { } q) return !HeadLexicon.Agree(p, q) && !IsStateAndArms(p, q) && !IsStateAndArms(q, p) && p.Parent != "event" && q.Parent != "event" && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any();
         return !x.Entities.IsEmpty && !y.Entities.IsEmpty && !x.Entities.Intersect(y.Entities, StringComparer.Ordinal).Any() && x.Head is null && y.Head is null;

@@ -46,7 +46,7 @@ internal sealed record Claim(
     public string Bare => Amount is null && Value.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? Value[(colon + 2)..] : Value;
 
     /// <summary>True when the page itself says that it was said before: "he had previously said".</summary>
-    public bool IsRetold => Statement.Cue.Any(c => c.Slice(In.Article.Text) is var said && (said.Contains("previously", StringComparison.Ordinal) || said.Contains("earlier", StringComparison.Ordinal) || said.Contains("initially", StringComparison.Ordinal)));
+    public bool IsRetold => Statement.Cue.Any(c => c.Slice(In.Article.Text) is var said && (said.StartsWith("had ", StringComparison.Ordinal) || said.Contains("previously", StringComparison.Ordinal) || said.Contains("earlier", StringComparison.Ordinal) || said.Contains("initially", StringComparison.Ordinal)));
 
     public string Text => Quote.Slice(In.Article.Text);
 }

@@ -21,9 +21,14 @@ internal sealed partial class ClaimFinder
         return null;
     }
 
-    // "the clashes led to deaths" names nobody
-    private bool CanAct(int head) =>
-        !IsDateline(head) && ((notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || notes.Tokens[head].Tag == "PRON" || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } or { Head.Class: "calamity" or "disease" or "leak" or "medicine" });
+    // "the clashes led to deaths" names nobody; a quake causes, and does not attack
+    private bool CanAct(int head, string aspect = "cause") =>
+        !IsDateline(head) && ((notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || (notes.Tokens[head].Tag == "PRON" && !IsDoubtful(head, aspect))
+            || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } || (aspect == "cause" && phrases.ThemeOf(head, "any") is { Head.Class: "calamity" or "disease" or "leak" or "medicine" }));
+
+    /// <summary>"He threatened to kill": a pronoun whose person is one who speaks on the page may as well mean another, and nobody is accused by a guess.</summary>
+    private bool IsDoubtful(int pronoun, string aspect) => aspect != "cause" && notes.Tokens[pronoun].Lemma.ToLowerInvariant() is "he" or "she" or "him" or "her"
+        && phrases.ThemeOf(pronoun, "any") is { Kind: EntityKind.Person } person && notes.Statements.Any(s => s.IsSaying && !s.OutletVoice && person.Entities.Contains(s.Source.Entity ?? "", StringComparer.Ordinal));
 
     /// <summary>"killed after a mutiny": those who rise are those who kill.</summary>
     private int? MutinyIn(PredicateMatcher.Hit hit) =>

@@ -162,7 +162,7 @@ internal sealed partial class ClaimFinder
             // the answer is who did it; that it was done at all answers nothing
             var who = value.Contains("@object", StringComparison.Ordinal) ? Blamed(hit, end) : agentHead ?? MutinyIn(hit);
             if (mood == Mood.Planned && hit.Negated) return; // what somebody will not do was done by nobody
-            if (who is not { } a || a == themeHead || !(CanAct(a) || (value.Contains("@object", StringComparison.Ordinal) && CanBeBlamed(a))) || phrases.NameOf(a, a > hit.Last ? hit.Last + 1 : 0) is not { } name) return;
+            if (who is not { } a || a == themeHead || !(CanAct(a, predicate.Aspect.Name is "cause" or "blame" ? "cause" : predicate.Aspect.Name) || (value.Contains("@object", StringComparison.Ordinal) && CanBeBlamed(a))) || phrases.NameOf(a, a > hit.Last ? hit.Last + 1 : 0) is not { } name) return;
             agent = phrases.ThemeOf(a, "any");
             value = hit.Negated ? "not " + name : name;
         }
@@ -209,7 +209,7 @@ internal sealed partial class ClaimFinder
             var token = notes.Tokens[i];
             if (token.Tag is not ("VERB" or "NOUN" or "ADJ" or "AUX") || claims.Skip(before).Any(c => c.Predicate.Contains(token.Span))) continue;
             var force = token.Tag == "NOUN" && IsDeed(i) ? grammar.Owner(i) : token.Tag == "VERB" || grammar.Child(i, "cop", "nsubj") is not null ? grammar.IsPassive(i, text) ? grammar.Agent(i) : grammar.Subject(i) : null;
-            if (force is not { } who || who < sentence.FirstToken || phrases.HeadAt(who) is not { Parent: "force" } || IsByTheWay(i)) continue;
+            if (force is not { } who || who < sentence.FirstToken || phrases.HeadAt(who) is not { Parent: "force", Class: "troop" or "personnel" or "armour" } || IsByTheWay(i)) continue;
             if (notes.Statements.Any(s => !s.OutletVoice && s.IsSaying && s.Cue.Any(c => c.Contains(token.Span)))) continue;
             if (quotes.Of(i, sentence) is not { } clause) continue;
             var verb = Main(i);

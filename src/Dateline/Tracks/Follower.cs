@@ -6,6 +6,8 @@ namespace Dateline.Tracks;
 /// <summary>The claims of each story, sorted into the questions they answer, with what changed.</summary>
 internal static class Follower
 {
+    private const int Earlier = 180; // days before a story's first page: an event of its own
+
     public static ImmutableArray<Track> Follow(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies, ImmutableArray<Origin> origins, ImmutableArray<Decision> decisions)
     {
         var decided = new DecidedTracks(decisions);
@@ -19,7 +21,8 @@ internal static class Follower
             var shared = copies.Where(c => members.Contains(c.A) && members.Contains(c.B)).ToImmutableArray();
             var articles = story.Articles.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
             var cast = new Cast(articles);
-            var groups = decided.Regroup(TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a)).Select(c => c with { Holder = cast.Holder(c.Holder) }), cast)).Select(g => Order(Distinct(g))).Where(IsTrack);
+            var groups = decided.Regroup(TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a)).Where(c => !IsPast(c, story)).Select(c => c with { Holder = cast.Holder(c.Holder) }), cast)).Select(g => Order(Distinct(g))).Where(IsTrack).ToList();
+            groups.RemoveAll(g => IsCountedElsewhere(g, groups));
             tracks.AddRange(Unique(groups
                 .Select(g => (Track: decided.Finish(ToTrack(story, g, shared, originOf, arrival)), Claims: g))
                 .OrderByDescending(t => Salience.Of(t.Track, t.Claims, story)).ThenBy(t => t.Track.Id.Value, StringComparer.Ordinal)
@@ -28,6 +31,10 @@ internal static class Follower
 
         return tracks.ToImmutable();
     }
+
+    /// <summary>"The quake of 2009 that killed more than 300": a number of another event, told by the way.</summary>
+    private static bool IsPast(Claim claim, Story story) =>
+        claim.Amount is not null && claim.Time.To is { } then && story.First.From is { } first && then.DayNumber < first.DayNumber - Earlier && claim.Aspect.Name is "deaths" or "injuries" or "missing" or "rescue" or "damage" or "custody" or "displacement";
 
     /// <summary>Two questions may begin with one clause: the less salient one gets "-2" behind its id.</summary>
     private static IEnumerable<Track> Unique(IEnumerable<Track> tracks)
@@ -42,11 +49,21 @@ internal static class Follower
 
     /// <summary>A question is worth a track when two pages answer it. That people died is told by their number; without one it needs two answers that differ.</summary>
     private static bool IsTrack(List<Claim> claims) =>
-        claims.Count > 1 && (claims[0].Amount is not null || !Question.Leading(claims).Asks || claims.Any(c => !c.Theme.IsUnknown))
+        claims.Count > 1 && !IsIdle(claims) && (claims[0].Amount is not null || !Question.Leading(claims).Asks || claims.Any(c => !c.Theme.IsUnknown))
         && (claims[0].Aspect.Kind != TrackKind.Blame || claims.Any(c => c.Agent is not null))
         && claims.Select(c => c.In.Article.Id).Distinct().Count() >= 2
         && (claims[0].Amount is not null || Question.Leading(claims).Name != "presence" || claims.Count(c => !c.Background) >= 2) // whether they are there, told twice and not by the way
         && (claims[0].Amount is not null || Question.Leading(claims).Kind != TrackKind.Quantity || claims.Select(c => c.Bare).Distinct(StringComparer.Ordinal).Count() > 1);
+
+    /// <summary>"Have workers been taken?", where "How many workers have been taken?" is asked too and nobody says no.</summary>
+    private static bool IsCountedElsewhere(List<Claim> claims, List<List<Claim>> groups) =>
+        claims[0].Amount is null && Question.Leading(claims) is { IsCounted: true } aspect && claims.Select(c => c.Bare).Distinct(StringComparer.Ordinal).Count() == 1
+        && groups.Exists(g => g[0].Amount is not null && Question.Leading(g).Name == aspect.Name && g.Exists(n => claims.Exists(c => n.Theme.Head is { } a && c.Theme.Head is { } b && HeadLexicon.Agree(a, b))));
+
+    // how many people there are, and what some policemen do that no predicate knows, nobody asks
+    private static bool IsIdle(List<Claim> claims) =>
+        claims.All(c => c.Aspect == PredicateLexicon.Count) ? claims.All(c => c.Theme.Head is not { Parent: "force", Class: not "militant" })
+        : claims[0].Aspect.Family is "arms" or "safety" && claims.Count(c => !c.Background) < 2;
 
     /// <summary>One entry for each answer of a sentence: "captured or killed" is one, and what a sentence tells by the way gives place to what it says.</summary>
     private static List<Claim> Distinct(List<Claim> claims) =>

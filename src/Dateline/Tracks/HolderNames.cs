@@ -58,5 +58,5 @@ internal sealed class HolderNames
 
     // "Residents" that begin a sentence are residents
     private static string Lowered(string name) =>
-        name.Length > 1 && char.IsUpper(name[0]) && !name.Skip(1).Any(char.IsUpper) && Holders.IsCommon(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        name.Length > 1 && char.IsUpper(name[0]) && !name.Skip(1).Any(char.IsUpper) && Gazetteer.Find(name.Split(' ')[0]) is null && Holders.IsCommon(name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 }

@@ -41,7 +41,7 @@ internal sealed class Holders(AnnotatedArticle article)
     public static bool IsPronoun(string words) => Pronouns.Contains(words);
 
     /// <summary>True for words whose nouns the lexicons know: "residents", "opposition activists".</summary>
-    public static bool IsCommon(string words) => words.Split(' ') is var all && Gazetteer.Find(all[0]) is null && all.Any(w => CanSpeak(w.ToLowerInvariant()) || CanSpeak(w.TrimEnd('s').ToLowerInvariant()) || (w.EndsWith("ies", StringComparison.Ordinal) && CanSpeak(w[..^3].ToLowerInvariant() + "y")) || (w.EndsWith("es", StringComparison.Ordinal) && CanSpeak(w[..^2].ToLowerInvariant())));
+    public static bool IsCommon(string words) => words.Split(' ').Any(w => CanSpeak(w.ToLowerInvariant()) || CanSpeak(w.TrimEnd('s').ToLowerInvariant()) || (w.EndsWith("ies", StringComparison.Ordinal) && CanSpeak(w[..^3].ToLowerInvariant() + "y")) || (w.EndsWith("es", StringComparison.Ordinal) && CanSpeak(w[..^2].ToLowerInvariant())));
 
     // "it tells me that ..." inside a quotation is the word of whoever is quoted
     private bool IsToldByIt(Statement statement) => statement.Source.Text is "it" or "It" or "this" or "This" or "that" or "That" or "which"

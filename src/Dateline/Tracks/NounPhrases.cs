@@ -43,7 +43,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     {
         var lemma = tokens[pronoun].Span.Slice(text).ToLowerInvariant();
         if (lemma is "i" or "me" or "my" or "we" or "us" or "our")
-            return Speaker(pronoun) is { } speaker ? new Theme(speaker, null, [speaker], Proper: true, Kind: EntityKind.Person) : null;
+            return needs != "force" && Speaker(pronoun) is { } speaker ? new Theme(speaker, null, [speaker], Proper: true, Kind: EntityKind.Person) : null;
         if (lemma is "he" or "him" or "his" or "she" or "her")
         {
             var quoted = article.Annotations.Statements.FirstOrDefault(s => s.Manner == Manner.Direct && s.Content.Any(c => c.Contains(tokens[pronoun].Span)))?.Source.Entity;

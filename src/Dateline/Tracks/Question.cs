@@ -38,6 +38,8 @@ internal static class Question
     {
         var named = claims.Select(c => c.Theme).Where(t => t.Label.Length is > 0 and <= 40 && (!counted || t.Plural)).ToList();
         var head = claims.Select(c => c.Theme.Head).OfType<HeadClass>().FirstOrDefault();
+        // a name for those counted only where it is theirs: of many dead five Romanians
+        if (counted) named.RemoveAll(t => char.IsUpper(t.Label[0]) && claims.Count(c => c.Theme.Label.Equals(t.Label, StringComparison.OrdinalIgnoreCase)) * 3 < claims.Count);
         if (counted && !named.Any(t => char.IsUpper(t.Label[0]))) return (head?.Plural ?? named.FirstOrDefault()?.Label ?? "people", true);
         if (named.Count == 0) return claims.SelectMany(c => c.Theme.Entities).FirstOrDefault() is { } entity ? (entity, false) : (head?.Plural ?? "it", head is not null);
         var theme = named.GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase)

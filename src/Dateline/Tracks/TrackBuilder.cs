@@ -55,7 +55,9 @@ internal static class TrackBuilder
         return [.. claims.Select(c => c.Key.Length > 0 || !IsViolence(c.Claim.Theme) ? c : (c.Claim, Key: told[c.Claim.In.Article.Id]
                 .Where(t => t.Claim.Order <= c.Claim.Order && c.Claim.Order - t.Claim.Order <= FarthestBack)
                 .OrderByDescending(t => t.Claim.Order).ThenByDescending(t => t.Claim.Predicate.Start).Select(t => t.Key).FirstOrDefault() ?? ""))
-            .Where(c => c.Key.Length > 0 || c.Claim.Theme.Label.Length > 0 || c.Claim.Aspect.Name == "blame")];
+            .Where(c => c.Key.Length > 0 || c.Claim.Theme.Label.Length > 0 || c.Claim.Aspect.Name == "blame")
+            // "the officers shot while ...": those who are told of without whom they shot are those who were shot
+            .Where(c => !c.Claim.Theme.IsUnknown || c.Claim.Agent?.Head is not { } doer || c.Key != (doer.Parent == "force" ? "force " : "class ") + HeadLexicon.KinOf(doer))];
     }
 
     private static bool IsViolence(Theme theme) => theme.IsUnknown || theme.Head?.Class == "violence" || LastWord(theme.Label) is "death";
