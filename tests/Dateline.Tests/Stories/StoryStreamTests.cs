@@ -119,6 +119,20 @@ public class StoryStreamTests
     }
 
     [Fact]
+    public void Order_of_arrival_makes_no_difference_to_a_few_undated_pages()
+    {
+        Article[] pages = [.. Bridge.Concat(Vaccine).Select((text, at) => Given($"p{at}", text, published: null))];
+        string Partition(IEnumerable<Article> order) => string.Join('|', Placed(order).Standing().GroupBy(s => s.Story, s => s.Article.Value).Select(g => string.Join(' ', g.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+        var random = new Random(1);
+        var first = Partition(pages);
+        for (var round = 0; round < 20; round++)
+        {
+            random.Shuffle(pages);
+            Assert.Equal(first, Partition(pages));
+        }
+    }
+
+    [Fact]
     public void Stories_that_a_late_page_regroups_are_recorded_and_every_lost_id_leads_on()
     {
         var pages = Bridge.Concat(Vaccine).SelectMany((t, at) => new[] { Given($"p{at}", t, $"2031-04-{(at * 3) + 1:00}"), Given($"q{at}", t, $"2031-06-{(at * 3) + 1:00}") }).ToArray();
