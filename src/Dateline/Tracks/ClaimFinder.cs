@@ -116,6 +116,7 @@ internal sealed partial class ClaimFinder
         }
 
         if (predicate.Alone && !StandsAlone(hit)) return;
+        if (predicate.Aspect.Name == "cause" && notes.Tokens[hit.Last].Tag == "PART") return; // "is due to arrive"
         if (predicate.Aspect.Name == "charges" && predicate.Pattern.Length == 1 && grammar.Child(hit.First, "xcomp") is not null) return; // "tried to portray them"
         if (IsOnThemselves(hit) || (hit.Predicate.Id == "call for/VERB" && Marked(hit) is { } wanted && PredicateLexicon.StartingWith(notes.Tokens[wanted].Lemma).Any(p => p.Tag == "NOUN" && p.Aspect.Family != "stance")) || (predicate.Aspect.Family == "stance" && predicate.Value == "supports" && IsPurpose(hit.First))) return;
         var needs = predicate.Aspect.Needs;
@@ -260,8 +261,8 @@ internal sealed partial class ClaimFinder
     // "in Kursk", "near Russia's Kursk region": a place where, not one that acts
     private bool IsWhere(Mention place)
     {
-        var before = article.Article.Text[Math.Max(0, place.Span.Start - 24)..place.Span.Start].TrimEnd().Split(' ');
-        return before.TakeLast(3).Any(w => w is "in" or "at" or "near" or "around" or "across" or "inside" or "outside");
+        var before = article.Article.Text[Math.Max(0, place.Span.Start - 32)..place.Span.Start].TrimEnd().Split(' ');
+        return before.TakeLast(5).Any(w => w is "in" or "at" or "near" or "around" or "across" or "inside" or "outside");
     }
 
     /// <summary>The date nearest to the predicate with no other verb between: "pulled back in January, have been sent again" leaves January to the pulling.</summary>

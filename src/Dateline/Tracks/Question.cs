@@ -11,8 +11,9 @@ internal static class Question
         var numbers = claims[0].Amount is not null;
         var aspect = Leading(claims);
         var (theme, plural) = ThemeLabel(claims, numbers);
+        if (aspect.Name == "cause" && claims.Count(c => c.Theme.Head?.Class == "violence") * 2 > claims.Count) aspect = PredicateLexicon.Aspects["blame"];
         // nobody is to blame for a person, but for what was done to him
-        if (aspect.Name == "blame" && claims.Select(c => c.Theme.Head).FirstOrDefault(h => h is not null && h.Parent != "event") is { Parent: "person" or "force" }) aspect = claims.Select(c => c.Aspect).FirstOrDefault(a => a.Name is "killers" or "attack") ?? PredicateLexicon.Aspects["attack"];
+        if (aspect.Name == "blame" && claims.Select(c => c.Theme.Head).FirstOrDefault(h => h is not null && h.Parent != "event" && h.Class != "victim") is { Parent: "person" or "force" }) aspect = claims.Select(c => c.Aspect).FirstOrDefault(a => a.Name is "killers" or "attack") ?? PredicateLexicon.Aspects["attack"];
         var place = Place(claims, theme, aspect);
         return (numbers ? aspect.Many : aspect.Question)
             .Replace("{theme}", theme, StringComparison.Ordinal).Replace("{place}", place, StringComparison.Ordinal)

@@ -12,6 +12,6 @@ internal static class Salience
         var lead = claims.Count(c => c.Order < 4) / (double)claims.Count;
         var past = story.First.From is { } first ? claims.Count(c => c.Time.To is { } to && to.DayNumber < first.DayNumber - Before) / (double)claims.Count : 0;
         return 3.0 * pages / Math.Max(1, story.Articles.Length) + 0.3 * Math.Min(track.AtMost, 8) + 0.4 * Math.Min(track.Changes.Length, 6) + lead + 0.2 * Math.Min(wordings, 8) - past
-            + (claims.All(c => c.Aspect == PredicateLexicon.Count) ? -0.5 : track.Kind is TrackKind.Quantity or TrackKind.Blame ? 0.5 : 0); // "how many are there" asks little
+            + (claims.All(c => c.Aspect == PredicateLexicon.Count) || (track.Kind == TrackKind.State && claims.Select(c => c.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1) ? -0.5 : track.Kind is TrackKind.Quantity or TrackKind.Blame ? 0.5 : 0); // "how many are there" asks little, and so does what all answer alike
     }
 }
