@@ -31,6 +31,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
 
         if (QuotationAt(p, high) is { } direct && (cue.Frames & (Frame.Clause | Frame.Quotation | Frame.Noun)) != 0) return Quoted(draft, direct, p, high);
         if (words.Is(p, "to") && p + 1 < high && words.Tag(p + 1) is "VERB" or "AUX" or "ADV") return (cue.Frames & Frame.Infinitive) != 0 && Clause(draft, p, high);
+        if (words.Is(p, "against") && cue.Lemma == "warn") return Clause(draft, p + 1, high);
         if (words.Tag(p) == "AUX" && cue.Lemma == "tell") return false; // "the story he told was"
         if ((cue.Frames & Frame.Quotation) != 0 && words.Is(p, WordClass.Preposition | WordClass.Subordinator) && EndsSpeech(subject, low)) return Before(draft, low, subject); // "“A,” she said of the plan"
         if (words.Is(p, WordClass.Preposition) && cue.Lemma is not ("say" or "add" or "claim" or "note" or "announce" or "report" or "state" or "believe" or "argue" or "insist" or "think" or "tell" or "warn" or "show") && !words.Is(p, WordClass.Subordinator)) return false;
@@ -66,7 +67,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         FollowsQuotation(subject, low) && (words.Is(subject - 1, ",") || words.Lower(subject - 2) is "," or "?" or "!" or "." or "...");
 
     /// <summary>Fills the draft of an inverted cue: what is said stands before the verb.</summary>
-    public bool Left(Draft draft, Cue cue, int verb, int sourceEnd, int low, int high)
+    public bool Left(Draft draft, int verb, int sourceEnd, int low, int high)
     {
         var p = channels.Skip(draft, sourceEnd, high);
         return Around(draft, low, verb, p, high);

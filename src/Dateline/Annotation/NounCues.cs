@@ -44,7 +44,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         }
 
         var before = i - 1;
-        if (words.Lower(before) is "," or "—" or "–" or "--" or "-") return complements.Before(draft, low, i) && (draft.IsQuotation || draft.Content.Exists(c => phrases.HasVerb(c.First, c.End))) ? draft : null;
+        if (words.Lower(before) is "," or "—" or "–" or "--" or "-") return complements.Left(draft, i, end, low, high) ? draft : null;
         if (quotations.Exists(q => q.Close == before)) return complements.Before(draft, low, i) ? draft : null;
         var from = low;
         for (var k = before; k > low; k--)

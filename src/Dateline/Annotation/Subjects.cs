@@ -42,6 +42,15 @@ internal sealed class Subjects(Words words)
         return TokenRange.None;
     }
 
+    /// <summary>"While saying that he respects her, Lune went on": the subject of the verb behind, on which this one hangs.</summary>
+    public TokenRange Behind(int verb, int high)
+    {
+        var head = tokens[verb].Head;
+        for (var i = verb + 1; head > verb && i < Math.Min(head, high); i++)
+            if (tokens[i].Head == head && tokens[i].Relation == "nsubj") return Whole(i, verb + 1, Math.Min(head, high));
+        return TokenRange.None;
+    }
+
     /// <summary>"The families, supporters and officials said": the verb's whole subject where the words right before it are only its end.</summary>
     public TokenRange Widened(TokenRange source, int verb, int low)
     {

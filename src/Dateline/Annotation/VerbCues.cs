@@ -120,7 +120,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (Inverted(cue, v, after, low, high, ref source) is { } inverted)
         {
             draft.Source = source;
-            return complements.Left(draft, cue, v, inverted, low, high) ? draft : null;
+            return complements.Left(draft, v, inverted, low, high) ? draft : null;
         }
 
         if (source.IsEmpty)
@@ -158,7 +158,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (words.Is(after, WordClass.Subordinator) || words.Is(after, "that") || words.Lower(after) is ":" or ",") return null;
         var end = phrases.EndWithApposition(after, high);
         if (end == after) return null;
-        if (!quoted && end < high && !words.IsMark(end) && phrases.HasVerb(end, Math.Min(high, end + 2))) return null;
+        if (end < high && !words.IsMark(end) && phrases.HasVerb(end, Math.Min(high, end + 2)) && (!quoted || !subjects.OwnOf(v, low, high).IsEmpty)) return null; // "Lune, citing “the will of all,” said the vote would stand"
         end = sources.WithoutSaying(after, end);
         source = new TokenRange(after, end);
         return end;
@@ -224,6 +224,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (source.IsEmpty && drafts.Count > from && !drafts[^1].Source.IsEmpty && !drafts[^1].Holds(v)) source = drafts[^1].Source;
         if (source.IsEmpty) source = subjects.Of(v, low, high);
         if (source.IsEmpty) source = MainSubject(v, low);
+        if (source.IsEmpty) source = subjects.Behind(v, high);
         if (source.IsEmpty) return null;
         if (source.Length == 1 && words.Is(source.First, "there")) return null;
         var draft = new Draft { Rule = rule, Source = source, Channel = channel };
