@@ -123,29 +123,34 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
         return TokenRange.None;
     }
 
-    /// <summary>"the Ostend Post published an interview with a wounded soldier", "the Post spoke to fishermen who noted": what he says reached the page through that paper.</summary>
+    /// <summary>"the Ostend Post published an interview with a wounded soldier", "the Post spoke to fishermen who noted", "when the Post reached the captain on the phone, he said": what he says reached the page through that paper.</summary>
     private void Published(Draft draft, int block)
     {
-        var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
-        for (var i = sentence.FirstToken; i + 2 < sentence.FirstToken + sentence.TokenCount; i++)
+        var at = words.SentenceOf(draft.CueToken);
+        var last = words.Sentences[at].FirstToken + words.Sentences[at].TokenCount;
+        while (at > 0 && words.Sentences[at - 1].Block == block) at--;
+        var first = words.Sentences[at].FirstToken;
+        for (var i = first; i + 2 < last; i++)
         {
             var talks = words.Is(i, "interview") && words.Is(i + 1, "with") || words.Lower(i) is "spoke" or "talked" && words.Lower(i + 1) is "to" or "with";
-            if (!talks || interviews.Exists(x => x.Block == block)) continue;
-            var end = phrases.End(i + 2, sentence.FirstToken + sentence.TokenCount, false);
-            if (end == i + 2) continue;
-            for (var k = i - 1; k >= sentence.FirstToken; k--)
+            var reaches = words.Lower(i) is "reached" or "contacted" or "interviewed" or "phoned" or "tracked" && words.Tag(i) == "VERB";
+            if (!talks && !reaches || interviews.Exists(x => x.Block == block)) continue;
+            var with = talks ? i + 2 : i + 1;
+            var end = phrases.End(with, last, false);
+            if (end == with) continue;
+            for (var k = i - 1; k >= first && words.SentenceOf(k) == words.SentenceOf(i); k--)
             {
                 if (phrases.MentionAt(k) is not { Kind: EntityKind.Outlet or EntityKind.Agency } outlet)
                 {
-                    if (words.Is(i, "interview")) continue;
+                    if (words.Is(i, "interview") || words.Tag(k) == "ADV") continue;
                     break; // who speaks is the one right before the verb
                 }
 
-                var first = k;
-                while (first > sentence.FirstToken && phrases.MentionAt(first - 1) == outlet) first--;
+                var start = k;
+                while (start > first && (phrases.MentionAt(start - 1) == outlet || words.Is(start - 1, "the"))) start--;
                 Timex? when = null;
-                for (var t = sentence.FirstToken; t < end && when is null; t++) when = phrases.TimexAt(t);
-                interviews.Add(new Interview(words.Lower(end - 1), new TokenRange(first, k + 1), when, block));
+                for (var t = words.Sentences[words.SentenceOf(i)].FirstToken; t < end && when is null; t++) when = phrases.TimexAt(t);
+                interviews.Add(new Interview(words.Lower(end - 1), new TokenRange(start, k + 1), when, block));
                 break;
             }
         }
@@ -154,7 +159,7 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
     private void ByInterview(Draft draft, int block)
     {
         if (draft.Source.IsEmpty || interviews.FindLast(x => block - x.Block <= Reach) is not { } held) return;
-        var names = false;
+        var names = held.Block == block && draft.Source.Length == 1 && words.Lower(draft.Source.First) is "he" or "she" or "they";
         for (var i = draft.Source.First; i < draft.Source.End; i++) names |= words.Is(i, held.Head);
         if (!names) return;
         if (draft.Channel.IsEmpty) draft.Channel = held.Outlet;

@@ -224,7 +224,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (source.IsEmpty && drafts.Count > from && !drafts[^1].Source.IsEmpty && !drafts[^1].Holds(v)) source = drafts[^1].Source;
         if (source.IsEmpty) source = subjects.Of(v, low, high);
         if (source.IsEmpty) source = MainSubject(v, low);
-        if (source.IsEmpty) source = subjects.Behind(v, high);
+        if (source.IsEmpty && !IsCiting(v)) source = subjects.Behind(v, high);
         if (source.IsEmpty) return null;
         if (source.Length == 1 && words.Is(source.First, "there")) return null;
         var draft = new Draft { Rule = rule, Source = source, Channel = channel };

@@ -17,7 +17,11 @@ public sealed class StatementRelaysTests
 
     [Fact]
     public void Those_to_whom_a_medium_spoke_are_heard_through_it() =>
-        Assert.Equal(["fishermen|the nets were empty|Ostmark Gazette"], Relayed("The Ostmark Gazette spoke to fishermen who noted that the nets were empty."));
+        Assert.Equal(["fishermen|the nets were empty|The Ostmark Gazette"], Relayed("The Ostmark Gazette spoke to fishermen who noted that the nets were empty."));
+
+    [Fact]
+    public void Those_whom_a_medium_reached_are_heard_through_it() =>
+        Assert.Equal(["he|the boat had sunk at noon|the Ostmark Gazette"], Relayed("When the Ostmark Gazette finally reached the captain on the phone, he said the boat had sunk at noon."));
 
     [Fact]
     public void Speaking_to_reporters_opens_the_sentence_and_is_the_channel()
