@@ -22,6 +22,7 @@ internal static class Serving
             string? line;
             while ((line = await server.StandardError.ReadLineAsync()) is not null && !line.Contains("http://", StringComparison.Ordinal)) Console.Error.WriteLine(line);
             if (line is null) return 3;
+            _ = server.StandardError.ReadToEndAsync(); // a server whose faults nobody reads would wait for a reader
             var at = line.IndexOf("http://", StringComparison.Ordinal);
             using var client = new HttpClient { BaseAddress = new Uri(line[at..line.IndexOf(' ', at)]), Timeout = TimeSpan.FromMinutes(10) };
             Console.Out.WriteLine($"{"kind",-44} {"status",6} {"p50 ms",8} {"p95 ms",8} {"max ms",8} {"cpu ms",8} {"max KB",8} {"server MB",10}");

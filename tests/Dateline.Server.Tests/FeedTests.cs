@@ -1,6 +1,8 @@
 using System.Net;
 using System.Xml;
 using System.Xml.Linq;
+using Dateline.Intake;
+using Dateline.Storage;
 
 namespace Dateline.Server.Tests;
 
@@ -61,6 +63,44 @@ public sealed class FeedTests
         site.Ledger.Replace(MadeStory.Ledger with { Tracks = [toll with { Entries = [first, .. toll.Entries], Changes = [.. toll.Changes.Select(c => c with { Before = c.Before + 1, After = c.After + 1 })] }] });
         Assert.Equal(before, await site.Client.GetStringAsync("/feeds/tracks/story-7-toll.atom"));
     }
+
+    [Fact]
+    public async Task Pages_added_again_and_a_rebuild_move_no_time()
+    {
+        await using var site = await MadeSite.StartAsync(filled: false);
+        var pages = CaptureReader.Read([Path.Combine(SampleSite.Root, "samples")]).OfType<Arrival.Got>().Select(g => g.Capture).ToList();
+        foreach (var page in pages) Assert.True(site.Ledger.Append(Derived.From(page)));
+        Fold.Follow(site.Ledger);
+        var before = await site.Client.GetStringAsync("/feeds/changes.atom");
+        Assert.NotEmpty(Updated(before));
+        foreach (var page in pages) Assert.False(site.Ledger.Append(Derived.From(page)));
+        Assert.False(Fold.Follow(site.Ledger));
+        Assert.Equal(before, await site.Client.GetStringAsync("/feeds/changes.atom"));
+        site.Ledger.MarkStale();
+        Fold.Rederive(site.Ledger);
+        Assert.True(Fold.Follow(site.Ledger));
+        Assert.Equal(before, await site.Client.GetStringAsync("/feeds/changes.atom"));
+    }
+
+    [Fact]
+    public async Task Real_change_moves_the_entries_that_it_touches_and_no_other()
+    {
+        await using var site = await MadeSite.StartAsync();
+        var before = Updated(await site.Client.GetStringAsync("/feeds/changes.atom"));
+        var toll = MadeStory.Ledger.Tracks[0];
+        var day = new DateOnly(2026, 4, 1);
+        // one change turns out to be of another day, and one is new
+        var changed = toll with { Changes = [toll.Changes[0] with { At = day }, .. toll.Changes.Skip(1), new Change(ChangeKind.Denial, 0, toll.Entries.Length - 1, day, "a later page")] };
+        site.Ledger.Replace(MadeStory.Ledger with { Tracks = [changed, .. MadeStory.Ledger.Tracks.Skip(1)] });
+        var text = await site.Client.GetStringAsync("/feeds/changes.atom");
+        var after = Updated(text);
+        Assert.Equal(before.Count + 1, after.Count);
+        Assert.Single(before, b => after[b.Key] != b.Value);
+        Assert.Equal(2, after.Values.Count(u => u == "2026-04-01T00:00:00Z"));
+        Assert.Equal("2026-04-01T00:00:00Z", Read(text).Element(Atom + "updated")!.Value);
+    }
+
+    private static Dictionary<string, string> Updated(string feed) => Read(feed).Elements(Atom + "entry").ToDictionary(e => e.Element(Atom + "id")!.Value, e => e.Element(Atom + "updated")!.Value);
 
     [Theory]
     [InlineData("/feeds/stories/story-8.atom")]
