@@ -85,11 +85,11 @@ public sealed class LedgerIndex
         return story.Articles.SelectMany(a => originsOf[a]).Distinct();
     }
 
-    /// <summary>The roots that the story's pages rest on: named origins, and every page that rests on none of them counts for itself.</summary>
+    /// <summary>The roots that the story's pages rest on at least; a page that rests on none counts for itself.</summary>
     public int OriginCount(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return OriginsOf(story).Count() + story.Articles.Count(a => !originsOf[a].Any());
+        return Dateline.OriginCount.Of(story, Ledger.Origins).AtLeast + story.Articles.Count(a => !originsOf[a].Any());
     }
 
     public int OutletCount(Story story)

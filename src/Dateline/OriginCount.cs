@@ -17,16 +17,29 @@ public sealed record OriginCount(int AtLeast, int AtMost, ImmutableArray<string>
         var pages = story.Articles.ToHashSet();
         var roots = origins.Select(o => (Origin: o, Pages: o.Articles.Where(pages.Contains).ToList())).Where(r => r.Pages.Count > 0)
             .OrderByDescending(r => r.Pages.Count).ThenBy(r => r.Origin.Name, StringComparer.Ordinal).ToList();
-        var left = roots.SelectMany(r => r.Pages).ToHashSet();
-        var needed = 0;
-        while (left.Count > 0)
-        {
-            // the largest share first: a page that rests on two may rest on the one that others need anyway
-            left.ExceptWith(roots.MaxBy(r => r.Pages.Count(left.Contains)).Pages);
-            needed++;
-        }
+        return new OriginCount(Fewest([.. roots.Select(r => r.Pages)]), roots.Count, [.. roots.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Origin.Name} on {r.Pages.Count} {(r.Pages.Count == 1 ? "page" : "pages")}: {r.Origin.Reason}"))]);
+    }
 
-        return new OriginCount(needed, roots.Count, [.. roots.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Origin.Name} on {r.Pages.Count} {(r.Pages.Count == 1 ? "page" : "pages")}: {r.Origin.Reason}"))]);
+    /// <summary>The fewest roots on which all pages can rest: the one of most pages first, then the one of most pages that are left, since a page that rests on two may rest on the one that others need anyway.</summary>
+    /// <param name="roots">The pages of each root, none twice in one.</param>
+    public static int Fewest<T>(IReadOnlyList<IReadOnlyList<T>> roots)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(roots);
+        var of = roots.SelectMany((pages, root) => pages.Select(page => (Page: page, Root: root))).ToLookup(p => p.Page, p => p.Root);
+        var open = roots.Select(r => r.Count).ToArray();
+        var covered = new HashSet<T>();
+        for (var needed = 0; ; needed++)
+        {
+            var best = -1;
+            for (var i = 0; i < open.Length; i++) if (open[i] > 0 && (best < 0 || open[i] > open[best])) best = i;
+            if (best < 0) return needed;
+            foreach (var page in roots[best])
+            {
+                if (!covered.Add(page)) continue;
+                foreach (var root in of[page]) open[root]--;
+            }
+        }
     }
 
     /// <summary>The same for each answer of a track, in the order in which the answers came.</summary>

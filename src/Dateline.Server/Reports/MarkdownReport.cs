@@ -8,7 +8,7 @@ internal static class MarkdownReport
     public static void Write(TextWriter text, LedgerIndex index, Story story)
     {
         Line(text, $"# {Safe(story.Title)}");
-        Line(text, $"{Wording.Count(story.Articles.Length, "article")}, {Wording.Count(index.OutletCount(story), "outlet")}, at most {Wording.Count(index.OriginCount(story), "origin")}; {Wording.Range(story.First, story.Last)}");
+        Line(text, $"{Wording.Count(story.Articles.Length, "article")}, {Wording.Count(index.OutletCount(story), "outlet")}, at least {Wording.Count(index.OriginCount(story), "origin")}; {Wording.Range(story.First, story.Last)}");
         WriteChanges(text, index, story);
         WriteTracks(text, index, story);
         WriteVoices(text, index, story);

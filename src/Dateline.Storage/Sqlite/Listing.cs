@@ -22,6 +22,10 @@ internal sealed class Listing
         tracks = ledger.Tracks.ToLookup(t => t.Story);
     }
 
+    /// <summary>The roots on which the articles rest at least; one without any is one itself.</summary>
+    private int Roots(List<AnnotatedArticle> inside) =>
+        OriginCount.Fewest([.. inside.SelectMany(a => origins[a.Article.Id].Select(o => (Origin: o, a.Article.Id))).GroupBy(p => p.Origin, p => p.Id).Select(g => g.Distinct().ToList())]) + inside.Count(a => !origins[a.Article.Id].Any());
+
     public void Write(SqliteConnection connection, SqliteTransaction transaction, Story story)
     {
         var inside = story.Articles.Where(articles.ContainsKey).Select(a => articles[a]).ToList();
@@ -37,7 +41,7 @@ internal sealed class Listing
                 last = Payload.Day(story.Last.To ?? story.Last.From),
                 articles = inside.Count,
                 outlets = outlets.Count,
-                origins = inside.SelectMany(a => origins[a.Article.Id]).Distinct().Count() + inside.Count(a => !origins[a.Article.Id].Any()),
+                origins = Roots(inside),
                 changes = changes.Count,
                 latest = Latest(changes),
                 days = string.Join(',', inside.Where(a => a.Article.Published.IsDay).GroupBy(a => a.Article.Published.From!.Value).OrderBy(g => g.Key).Take(MostDays).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key:O} {g.Count()}"))),

@@ -69,7 +69,9 @@ internal sealed class StoryExtractReader(SqliteConnection connection, StoryId id
             """,
             new { key, day });
         var changes = connection.ExecuteScalar<int>($"SELECT count(*) FROM changes WHERE story = @key{Out()} AND track IN (SELECT t.id FROM tracks t JOIN entries e ON e.track = t.id WHERE t.story = @key AND e.to_day <= @day GROUP BY t.id HAVING min(e.article) <> max(e.article))", new { key, day });
-        return new StoryCounts((int)articles, (int)outlets, named + (int)alone, named, changes, tracks, voices, days, (int)later, (int)undated);
+        var roots = connection.Query<(string Origin, string Article)>($"SELECT oa.origin, oa.article FROM story_articles sa JOIN origin_articles oa ON oa.article = sa.article WHERE sa.story = @key{Out("sa.to_day")} ORDER BY oa.origin", new { key, day });
+        var fewest = OriginCount.Fewest([.. roots.GroupBy(r => r.Origin, r => r.Article).Select(g => g.ToList())]);
+        return new StoryCounts((int)articles, (int)outlets, fewest + (int)alone, named, changes, tracks, voices, days, (int)later, (int)undated);
     }
 
     /// <summary>The ids of one page of the articles.</summary>

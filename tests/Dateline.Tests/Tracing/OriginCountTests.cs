@@ -34,4 +34,13 @@ public class OriginCountTests
         Assert.NotEmpty(ledger.Tracks);
         foreach (var track in ledger.Tracks) Assert.Equal(track.AtMost, OriginCount.Of(track, ledger.Origins).Reasons.Length);
     }
+
+    [Fact]
+    public void Pages_that_can_rest_on_the_same_root_need_no_other()
+    {
+        Assert.Equal(0, OriginCount.Fewest<string>([]));
+        Assert.Equal(1, OriginCount.Fewest<string>([["a", "b", "c"], ["a"], ["b", "c"]]));
+        Assert.Equal(2, OriginCount.Fewest<string>([["a", "b"], ["b", "c"], ["c"]]));
+        Assert.Equal(3, OriginCount.Fewest<string>([["a"], ["b"], ["c"]]));
+    }
 }
