@@ -73,6 +73,8 @@ internal static class Serving
         return length;
     }
 
+    private const int Distinct = 150; // searches of each kind
+
     /// <summary>Every page and route; those given as heavy are files to be kept, and asked for three times.</summary>
     private static List<(string Kind, string[] Paths, bool Heavy)> Kinds(string file)
     {
@@ -94,12 +96,15 @@ internal static class Serving
         // those of whom the hits and changes speak, the one of the largest story first
         string[] sources = [.. inLarge.Concat(hits).Select(h => h.Source).OfType<string>().Select(SourceNames.Slug).Concat(changes.SelectMany(c => new[] { c.Before.Source, c.After.Source }).OfType<string>()).Distinct().Where(s => ledger.Source(s) is not null).Take(20)];
         string[] outlets = [.. hits.Select(h => h.Outlet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(20).Select(Uri.EscapeDataString)];
+        // each search once: an answer that the server still holds would tell nothing
+        var vocabulary = new MadeWords();
+        string[] Asked(Func<int, string, string> path) => [.. Enumerable.Range(0, Distinct).Select(i => path(i, Uri.EscapeDataString(vocabulary.Common(random))))];
         return
         [
             ("/", ["/"], false),
-            ("/?q=", ["/?q=ministry+people", "/?q=the", "/?q=reba"], false),
+            ("/?q=", Asked((_, word) => $"/?q={word}"), false),
             ("/?outlet=&from=&to=", [$"/?outlet={outlet}", "/?from=2031-06-01&to=2031-07-01"], false),
-            ("/?sort=&page=", ["/?sort=changes&page=40", "/?sort=title&page=300", "/?page=500"], false),
+            ("/?sort=&page=", Asked((i, _) => $"/?sort={(i % 2 == 0 ? "changes" : "title")}&page={random.Next(1, 300)}"), false),
             ("/stories/{id}", Of("/stories/", stories), false),
             ("/stories/{id}, the three largest", Of("/stories/", big), false),
             ("/stories/{id}?clock=, the largest", Of("/stories/", largest, "?clock=said"), false),
@@ -113,10 +118,10 @@ internal static class Serving
             ("/sources/{id}", Of("/sources/", sources), false),
             ("/sources/{id}, the most quoted", Of("/sources/", sources.Take(1)), false),
             ("/outlets/{name}", Of("/outlets/", outlets), false),
-            ("/search?q= in every text", ["/search?q=the", "/search?q=the+people"], false),
-            ("/search?q= ordinary", ["/search?q=ministry", "/search?q=%22would+people%22", "/search?q=reba"], false),
-            ("/search?q=&outlet=&from=", [$"/search?q=ministry&outlet={outlet}", "/search?q=people&from=2031-06-01&to=2031-07-01", $"/search?q=people&story={large[0].Id}"], false),
-            ("/search?source=", [$"/search?source={source}", $"/search?q=people&source={source}"], false),
+            ("/search?q= in every text", Asked((_, word) => $"/search?q=the+{word}"), false),
+            ("/search?q= ordinary", Asked((_, word) => $"/search?q={word}"), false),
+            ("/search?q=&outlet=&from=", Asked((i, word) => (i % 3) switch { 0 => $"/search?q={word}&outlet={outlets[i % outlets.Length]}", 1 => $"/search?q={word}&from=2031-06-01&to=2031-07-01", _ => $"/search?q={word}&story={large[i % large.Length].Id}" }), false),
+            ("/search?source=", Asked((i, word) => $"/search?q={(i % 2 == 0 ? word : "")}&source={source}"), false),
             ("/decisions", ["/decisions"], false),
             ("/stories/{id}/decisions", Of("/stories/", stories, "/decisions"), false),
             ("/stories/{id}/decisions, the largest", Of("/stories/", largest, "/decisions"), false),
