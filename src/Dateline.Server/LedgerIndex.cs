@@ -89,7 +89,7 @@ public sealed class LedgerIndex
     public int OriginCount(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return Dateline.OriginCount.Of(story, Ledger.Origins).AtLeast + story.Articles.Count(a => !originsOf[a].Any());
+        return Dateline.OriginCount.Least(story.Articles, OriginsOf(story));
     }
 
     public int OutletCount(Story story)

@@ -10,25 +10,38 @@ namespace Dateline;
 public sealed record OriginCount(int AtLeast, int AtMost, ImmutableArray<string> Reasons)
 {
     /// <summary>At most: every root of its pages. At least: the fewest of these on which all of its pages can rest.</summary>
+    /// <param name="origins">At least those of the story's pages.</param>
     public static OriginCount Of(Story story, IEnumerable<Origin> origins)
     {
         ArgumentNullException.ThrowIfNull(story);
-        ArgumentNullException.ThrowIfNull(origins);
-        var pages = story.Articles.ToHashSet();
-        var roots = origins.Select(o => (Origin: o, Pages: o.Articles.Where(pages.Contains).ToList())).Where(r => r.Pages.Count > 0)
-            .OrderByDescending(r => r.Pages.Count).ThenBy(r => r.Origin.Name, StringComparer.Ordinal).ToList();
+        var roots = RootsOf(story.Articles, origins);
         return new OriginCount(Fewest([.. roots.Select(r => r.Pages)]), roots.Count, [.. roots.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Origin.Name} on {r.Pages.Count} {(r.Pages.Count == 1 ? "page" : "pages")}: {r.Origin.Reason}"))]);
+    }
+
+    /// <summary>The smallest number alone; a page that rests on none of the roots counts for itself.</summary>
+    /// <param name="origins">At least those of the pages.</param>
+    public static int Least(IReadOnlyCollection<ArticleId> articles, IEnumerable<Origin> origins)
+    {
+        var roots = RootsOf(articles, origins);
+        return Fewest([.. roots.Select(r => r.Pages)]) + articles.Except(roots.SelectMany(r => r.Pages)).Count();
+    }
+
+    private static List<(Origin Origin, List<ArticleId> Pages)> RootsOf(IEnumerable<ArticleId> articles, IEnumerable<Origin> origins)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(origins);
+        var pages = articles.ToHashSet();
+        return [.. origins.Select(o => (Origin: o, Pages: o.Articles.Where(pages.Contains).ToList())).Where(r => r.Pages.Count > 0)
+            .OrderByDescending(r => r.Pages.Count).ThenBy(r => r.Origin.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The fewest roots on which all pages can rest: the one of most pages first, then the one of most pages that are left, since a page that rests on two may rest on the one that others need anyway.</summary>
     /// <param name="roots">The pages of each root, none twice in one.</param>
-    public static int Fewest<T>(IReadOnlyList<IReadOnlyList<T>> roots)
-        where T : notnull
+    private static int Fewest(List<List<ArticleId>> roots)
     {
-        ArgumentNullException.ThrowIfNull(roots);
         var of = roots.SelectMany((pages, root) => pages.Select(page => (Page: page, Root: root))).ToLookup(p => p.Page, p => p.Root);
         var open = roots.Select(r => r.Count).ToArray();
-        var covered = new HashSet<T>();
+        var covered = new HashSet<ArticleId>();
         for (var needed = 0; ; needed++)
         {
             var best = -1;

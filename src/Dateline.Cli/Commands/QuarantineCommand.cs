@@ -41,7 +41,7 @@ internal static class QuarantineCommand
                 var bytes = found.Bytes ?? (found.Capture is { } capture ? ledger.Capture(capture)?.Bytes : null);
                 switch (parsed.GetValue(format))
                 {
-                    case "json": JsonOutput.Document(json => Write(json, found)); break;
+                    case "json": JsonOutput.Document(json => QuarantinedJson.Write(json, found)); break;
                     case "bytes": WriteBytes(bytes, found); break;
                     default: WriteText(found, bytes); break;
                 }
@@ -68,20 +68,7 @@ internal static class QuarantineCommand
     private static void WriteAll(Utf8JsonWriter json, IReadOnlyList<Quarantined> held)
     {
         json.WriteStartArray();
-        foreach (var q in held) Write(json, q);
+        foreach (var q in held) QuarantinedJson.Write(json, q);
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, Quarantined q)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", q.Id);
-        json.WriteString("code", q.Rejection.Code);
-        json.WriteString("detail", q.Rejection.Detail);
-        json.WriteString("where", q.Rejection.Where);
-        json.WriteString("capture", q.Capture?.Value);
-        if (q.Bytes is { } bytes) json.WriteNumber("length", bytes.Length);
-        json.WriteString("pipeline", q.Stamp);
-        json.WriteEndObject();
     }
 }

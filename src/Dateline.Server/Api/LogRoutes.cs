@@ -20,7 +20,7 @@ internal static class LogRoutes
             ? Decided(ledger, request, [.. ledger.Decisions().Where(d => d.Ruling.Articles().Contains(new ArticleId(id)))])
             : Results.NotFound());
         api.MapGet("/quarantine", (HttpRequest request) => ApiRoutes.Paged(ledger, request, (skip, take) =>
-            (ledger.QuarantineCount(), "quarantine", ledger.Quarantine(skip, take).Select(q => (Action<Utf8JsonWriter>)(json => Write(json, q))))));
+            (ledger.QuarantineCount(), "quarantine", ledger.Quarantine(skip, take).Select(q => (Action<Utf8JsonWriter>)(json => QuarantinedJson.Write(json, q))))));
         api.MapGet("/quarantine/codes", (HttpRequest request) => ApiRoutes.Paged(ledger, request, (skip, take) =>
             (CodeMeaning.All.Length, "codes", CodeMeaning.All.Skip(skip).Take(take).Select(m => (Action<Utf8JsonWriter>)(json => Write(json, m))))));
     }
@@ -31,18 +31,6 @@ internal static class LogRoutes
         var standing = Rulings.Standing(ledger.Decisions()).Select(d => d.Number).ToHashSet();
         return ApiRoutes.Paged(ledger, request, (skip, take) =>
             (log.Length, "decisions", log.Reverse().Skip(skip).Take(take).Select(d => (Action<Utf8JsonWriter>)(json => DecisionJson.Write(json, d, standing.Contains(d.Number))))));
-    }
-
-    private static void Write(Utf8JsonWriter json, Quarantined q)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", q.Id);
-        json.WriteString("code", q.Rejection.Code);
-        json.WriteString("detail", q.Rejection.Detail);
-        json.WriteString("where", q.Rejection.Where);
-        json.WriteString("capture", q.Capture?.Value);
-        json.WriteString("pipeline", q.Stamp);
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, CodeMeaning meaning)

@@ -12,19 +12,15 @@ internal sealed class Listing
     private const int MostWords = 4000;
 
     private readonly Dictionary<ArticleId, AnnotatedArticle> articles;
-    private readonly ILookup<ArticleId, OriginId> origins;
+    private readonly ILookup<ArticleId, Origin> origins;
     private readonly ILookup<StoryId, Track> tracks;
 
     public Listing(Ledger ledger)
     {
         articles = ledger.Articles.ToDictionary(a => a.Article.Id);
-        origins = ledger.Origins.SelectMany(o => o.Articles.Select(a => (a, o.Id))).ToLookup(p => p.a, p => p.Id);
+        origins = ledger.Origins.SelectMany(o => o.Articles.Select(a => (a, o))).ToLookup(p => p.a, p => p.o);
         tracks = ledger.Tracks.ToLookup(t => t.Story);
     }
-
-    /// <summary>The roots on which the articles rest at least; one without any is one itself.</summary>
-    private int Roots(List<AnnotatedArticle> inside) =>
-        OriginCount.Fewest([.. inside.SelectMany(a => origins[a.Article.Id].Select(o => (Origin: o, a.Article.Id))).GroupBy(p => p.Origin, p => p.Id).Select(g => g.Distinct().ToList())]) + inside.Count(a => !origins[a.Article.Id].Any());
 
     public void Write(SqliteConnection connection, SqliteTransaction transaction, Story story)
     {
@@ -41,7 +37,7 @@ internal sealed class Listing
                 last = Payload.Day(story.Last.To ?? story.Last.From),
                 articles = inside.Count,
                 outlets = outlets.Count,
-                origins = Roots(inside),
+                origins = OriginCount.Least([.. inside.Select(a => a.Article.Id)], inside.SelectMany(a => origins[a.Article.Id]).Distinct()),
                 changes = changes.Count,
                 latest = Latest(changes),
                 days = string.Join(',', inside.Where(a => a.Article.Published.IsDay).GroupBy(a => a.Article.Published.From!.Value).OrderBy(g => g.Key).Take(MostDays).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key:O} {g.Count()}"))),

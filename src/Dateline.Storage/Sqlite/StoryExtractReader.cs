@@ -61,17 +61,14 @@ internal sealed class StoryExtractReader(SqliteConnection connection, StoryId id
             ? connection.ExecuteScalar<int>("SELECT count(*) FROM tracks WHERE story = @key", new { key })
             : connection.ExecuteScalar<int>("SELECT count(*) FROM (SELECT 1 FROM tracks t JOIN entries e ON e.track = t.id WHERE t.story = @key AND e.to_day <= @day GROUP BY t.id HAVING min(e.article) <> max(e.article))", new { key, day });
         if (day is null) return new StoryCounts((int)row.Articles, (int)row.Outlets, (int)row.Origins, named, (int)row.Changes, tracks, voices, days, 0, 0);
-        var (articles, outlets, later, undated, alone) = connection.QuerySingle<(long, long, long, long, long)>(
-            """
-            SELECT count(*) FILTER (WHERE to_day <= @day), count(DISTINCT outlet) FILTER (WHERE to_day <= @day), count(*) FILTER (WHERE from_day > @day), count(*) FILTER (WHERE (to_day IS NULL OR to_day > @day) AND (from_day IS NULL OR from_day <= @day)),
-                count(*) FILTER (WHERE to_day <= @day AND NOT EXISTS (SELECT 1 FROM origin_articles oa WHERE oa.article = story_articles.article))
-            FROM story_articles WHERE story = @key
-            """,
+        var (outlets, later, undated) = connection.QuerySingle<(long, long, long)>(
+            "SELECT count(DISTINCT outlet) FILTER (WHERE to_day <= @day), count(*) FILTER (WHERE from_day > @day), count(*) FILTER (WHERE (to_day IS NULL OR to_day > @day) AND (from_day IS NULL OR from_day <= @day)) FROM story_articles WHERE story = @key",
             new { key, day });
         var changes = connection.ExecuteScalar<int>($"SELECT count(*) FROM changes WHERE story = @key{Out()} AND track IN (SELECT t.id FROM tracks t JOIN entries e ON e.track = t.id WHERE t.story = @key AND e.to_day <= @day GROUP BY t.id HAVING min(e.article) <> max(e.article))", new { key, day });
-        var roots = connection.Query<(string Origin, string Article)>($"SELECT oa.origin, oa.article FROM story_articles sa JOIN origin_articles oa ON oa.article = sa.article WHERE sa.story = @key{Out("sa.to_day")} ORDER BY oa.origin", new { key, day });
-        var fewest = OriginCount.Fewest([.. roots.GroupBy(r => r.Origin, r => r.Article).Select(g => g.ToList())]);
-        return new StoryCounts((int)articles, (int)outlets, fewest + (int)alone, named, changes, tracks, voices, days, (int)later, (int)undated);
+        ImmutableArray<ArticleId> pages = [.. connection.Query<string>($"SELECT article FROM story_articles WHERE story = @key{Out()} ORDER BY position", new { key, day }).Select(a => new ArticleId(a))];
+        var origins = connection.Query<(string Id, string Name, string Article)>($"SELECT o.id, o.name, oa.article FROM story_articles sa JOIN origin_articles oa ON oa.article = sa.article JOIN origins o ON o.id = oa.origin WHERE sa.story = @key{Out("sa.to_day")} ORDER BY o.position", new { key, day })
+            .GroupBy(o => (o.Id, o.Name), o => new ArticleId(o.Article)).Select(g => new Origin(new OriginId(g.Key.Id), g.Key.Name, [.. g], ""));
+        return new StoryCounts(pages.Length, (int)outlets, OriginCount.Least(pages, origins), named, changes, tracks, voices, days, (int)later, (int)undated);
     }
 
     /// <summary>The ids of one page of the articles.</summary>

@@ -10,7 +10,7 @@ internal sealed class BareQuotations(Words words, List<Quotation> quotations)
         foreach (var quoted in quotations)
         {
             var at = utterances.FindIndex(u => quoted.Open >= u.First && quoted.Open < u.End);
-            if (at < 0 || drafts.Exists(d => d.Rule != "stance.passive" && d.Content.Exists(c => c.First < quoted.Close && c.End > quoted.First && (c.Length >= quoted.Length || c.First == quoted.First)))) continue;
+            if (at < 0 || drafts.Exists(d => d.Rule != PassiveCues.Held && d.Content.Exists(c => c.First < quoted.Close && c.End > quoted.First && (c.Length >= quoted.Length || c.First == quoted.First)))) continue;
             if (!IsSpeech(quoted, utterances[at])) continue;
             var from = Before(quoted, utterances, at, drafts);
             var draft = new Draft { Rule = from is null ? "quote.bare" : "quote.continued", Continues = from, IsQuotation = true };

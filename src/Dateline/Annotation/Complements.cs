@@ -78,7 +78,6 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     {
         if (!Before(draft, low, start) && !OneWordBefore(draft, low, start, p, high)) return false;
         AddSecondHalf(draft, p, high);
-        if (draft.Content.Count == 0) return false;
         return draft.IsQuotation || draft.Content.Exists(c => phrases.HasVerb(c.First, c.End));
     }
 
@@ -250,15 +249,10 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
                 break;
             }
 
-            if (i > start && i + 1 < high && words.Is(i - 1, ",") && quotations.Exists(q => q.IsClosed && q.Close == i) && (LeavesClause(i + 1, high) || IsTrailingSpeaker(i + 1, high)))
+            var inMarks = i > start && words.Is(i - 1, ",") && quotations.Exists(q => q.IsClosed && q.Close == i); // “..., ”: the comma stands inside
+            if (i > start && i + 1 < high && (inMarks || words.Is(i, ",")) && (LeavesClause(i + 1, high) || IsTrailingSpeaker(i + 1, high)))
             {
-                end = i + 1;
-                break;
-            }
-
-            if (i > start && words.Is(i, ",") && i + 1 < high && (LeavesClause(i + 1, high) || IsTrailingSpeaker(i + 1, high)))
-            {
-                end = i;
+                end = inMarks ? i + 1 : i;
                 break;
             }
 

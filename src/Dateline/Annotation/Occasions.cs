@@ -8,6 +8,7 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
     private readonly Channels channels = new(words, phrases);
     private readonly Dictionary<string, Draft> last = new(StringComparer.Ordinal);
     private readonly List<Interview> interviews = [];
+    private (int Block, int Next) looked = (-1, 0); // how far a paragraph has been looked through for interviews
 
     private sealed record Interview(string Head, TokenRange Outlet, Timex? When, int Block);
 
@@ -130,7 +131,9 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
         var last = words.Sentences[at].FirstToken + words.Sentences[at].TokenCount;
         while (at > 0 && words.Sentences[at - 1].Block == block) at--;
         var first = words.Sentences[at].FirstToken;
-        for (var i = first; i + 2 < last; i++)
+        var from = looked.Block == block ? Math.Max(first, looked.Next) : first;
+        looked = (block, Math.Max(from, last - 2));
+        for (var i = from; i + 2 < last; i++)
         {
             var talks = words.Is(i, "interview") && words.Is(i + 1, "with") || words.Lower(i) is "spoke" or "talked" && words.Lower(i + 1) is "to" or "with";
             var reaches = words.Lower(i) is "reached" or "contacted" or "interviewed" or "phoned" or "tracked" && words.Tag(i) == "VERB";

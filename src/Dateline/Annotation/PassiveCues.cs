@@ -3,6 +3,11 @@ namespace Dateline.Annotation;
 /// <summary>Attributions by verbs in the passive: "was quoted as saying", "was condemned by", "were told that".</summary>
 internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements complements)
 {
+    /// <summary>The rule of what is held by nobody in particular: it has no source, and is not said.</summary>
+    public const string Held = "stance.passive";
+
+    private readonly Channels channels = new(words, phrases);
+
     /// <param name="v">The participle.</param>
     /// <param name="after">The token behind the cue.</param>
     /// <param name="group">Where the verb group starts, auxiliaries with it.</param>
@@ -49,10 +54,10 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     /// <summary>"Asked whether the dam would hold, ...": a question that nobody in particular asked.</summary>
     public Draft? Asked(Cue cue, int v, int after, int low, int high)
     {
-        var draft = new Draft { Rule = "stance.passive" };
+        var draft = new Draft { Rule = Held };
         draft.Cue.Add(new TokenRange(v, after));
         var about = cue.Particle == "about" || after < high && words.Is(after, "about");
-        var start = cue.Particle == "about" ? after : about ? after + 1 : new Channels(words, phrases).Skip(draft, after, high);
+        var start = cue.Particle == "about" ? after : about ? after + 1 : channels.Skip(draft, after, high);
         if (about) draft.Cue[0] = new TokenRange(v, start);
         else if (start >= high || words.Lower(start) is not ("whether" or "if" or "why" or "what" or "who" or "whom" or "how" or "when" or "where" or "which")) return null;
         var end = start;
@@ -70,12 +75,7 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
         var subject = phrases.Subject(group, low);
         var start = words.Is(after, "that") ? after + 1 : after;
         var end = complements.ClauseEnd(start, high);
-        if (subject.IsEmpty || end <= start) return null;
-        var draft = new Draft { Rule = "stance.passive" };
-        draft.Cue.Add(new TokenRange(group, after));
-        if (!words.Is(subject.First, "it")) draft.Content.Add(subject);
-        draft.Content.Add(new TokenRange(start, end));
-        return draft;
+        return subject.IsEmpty || end <= start ? null : Told(new Draft { Rule = Held }, new TokenRange(group, after), words.Is(subject.First, "it") ? TokenRange.None : subject, new TokenRange(start, end));
     }
 
     /// <summary>"is expected to rise", "was accused of lying", "has been called a fraud", "it is feared that": held by nobody in particular.</summary>
@@ -99,11 +99,19 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
         var end = complements.ClauseEnd(start, high);
         if (end <= start) return null;
         var agent = Agent(start, end);
-        var draft = new Draft { Rule = agent.IsEmpty ? "stance.passive" : rule, Source = agent };
-        draft.Cue.Add(new TokenRange(group, next == "that" ? after : start));
-        if (!agent.IsEmpty) end = agent.First - 1;
-        if (!words.Is(subject.First, "it") || next != "that") draft.Content.Add(subject);
-        draft.Content.Add(new TokenRange(start, end));
+        return Told(
+            new Draft { Rule = agent.IsEmpty ? Held : rule, Source = agent },
+            new TokenRange(group, next == "that" ? after : start),
+            words.Is(subject.First, "it") && next == "that" ? TokenRange.None : subject,
+            new TokenRange(start, agent.IsEmpty ? end : agent.First - 1));
+    }
+
+    /// <param name="subject">Of whom it is told; empty for "it".</param>
+    private static Draft Told(Draft draft, TokenRange cue, TokenRange subject, TokenRange rest)
+    {
+        draft.Cue.Add(cue);
+        if (!subject.IsEmpty) draft.Content.Add(subject);
+        draft.Content.Add(rest);
         return draft;
     }
 

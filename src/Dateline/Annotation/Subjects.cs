@@ -30,41 +30,36 @@ internal sealed class Subjects(Words words)
     /// <summary>The verb's own subject, without what hangs on it behind its head: "Ada Lune in her speech" is Ada Lune.</summary>
     public TokenRange OwnOf(int verb, int low, int high)
     {
-        for (var i = low; i < Math.Min(verb, high); i++)
-        {
-            if (tokens[i].Head != verb || tokens[i].Relation != "nsubj") continue;
-            var whole = Whole(i, low, Math.Min(high, verb));
-            var end = i + 1;
-            while (end < whole.End && words.Tag(end) != "ADP" && !words.IsMark(end)) end++;
-            return whole with { End = Math.Min(end, whole.End) };
-        }
-
-        return TokenRange.None;
+        if (HeadOf(verb, low, Math.Min(verb, high)) is not { } head) return TokenRange.None;
+        var whole = Whole(head, low, Math.Min(high, verb));
+        var end = head + 1;
+        while (end < whole.End && words.Tag(end) != "ADP" && !words.IsMark(end)) end++;
+        return whole with { End = Math.Min(end, whole.End) };
     }
 
     /// <summary>"While saying that he respects her, Lune went on": the subject of the verb behind, on which this one hangs.</summary>
     public TokenRange Behind(int verb, int high)
     {
-        var head = tokens[verb].Head;
-        for (var i = verb + 1; head > verb && i < Math.Min(head, high); i++)
-            if (tokens[i].Head == head && tokens[i].Relation == "nsubj") return Whole(i, verb + 1, Math.Min(head, high));
-        return TokenRange.None;
+        var main = tokens[verb].Head;
+        return main > verb && HeadOf(main, verb + 1, Math.Min(main, high)) is { } head ? Whole(head, verb + 1, Math.Min(main, high)) : TokenRange.None;
     }
 
     /// <summary>"The families, supporters and officials said": the verb's whole subject where the words right before it are only its end.</summary>
     public TokenRange Widened(TokenRange source, int verb, int low)
     {
-        for (var i = low; !source.IsEmpty && i < source.End; i++)
-        {
-            if (tokens[i].Head != verb || tokens[i].Relation != "nsubj") continue;
-            var whole = Whole(i, low, verb);
-            while (!whole.IsEmpty && words.Tag(whole.First) is "ADV" or "SCONJ" or "CCONJ") whole = whole with { First = whole.First + 1 };
-            if (whole.End != source.End || whole.First >= source.First) return source;
-            for (var k = whole.First; k < source.First; k++) if (words.IsVerb(k) || words.Tag(k) == "PRON" && !words.Is(k, WordClass.Possessive) || words.IsMark(k) && !words.Is(k, ",") && !words.Is(k, "-")) return source; // "something Lune sees as"
-            return whole;
-        }
+        if (source.IsEmpty || HeadOf(verb, low, source.End) is not { } head) return source;
+        var whole = Whole(head, low, verb);
+        while (!whole.IsEmpty && words.Tag(whole.First) is "ADV" or "SCONJ" or "CCONJ") whole = whole with { First = whole.First + 1 };
+        if (whole.End != source.End || whole.First >= source.First) return source;
+        for (var k = whole.First; k < source.First; k++) if (words.IsVerb(k) || words.Tag(k) == "PRON" && !words.Is(k, WordClass.Possessive) || words.IsMark(k) && !words.Is(k, ",") && !words.Is(k, "-")) return source; // "something Lune sees as"
+        return whole;
+    }
 
-        return source;
+    /// <summary>The first token of [low, high) that is the active subject of the verb.</summary>
+    private int? HeadOf(int verb, int low, int high)
+    {
+        for (var i = low; i < high; i++) if (tokens[i].Head == verb && tokens[i].Relation == "nsubj") return i;
+        return null;
     }
 
     private TokenRange Whole(int head, int low, int high)

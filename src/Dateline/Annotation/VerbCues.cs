@@ -96,7 +96,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if ((form & (VerbForm.Past | VerbForm.Present | VerbForm.Base | VerbForm.Gerund)) == 0 && !have) return null;
         if ((form & (VerbForm.Past | VerbForm.Participle)) == 0 && (form & VerbForm.Gerund) == 0 && (form & VerbForm.Present) == 0 && group == v && v == low && utterance.Role != BlockRole.Headline) return null; // an imperative
 
-        if (cue.Lemma == "ask" && have == false && (v == low || words.Is(v - 1, "when")) && (form & VerbForm.Participle) != 0) return passives.Asked(cue, v, after, low, high);
+        if (cue.Lemma == "ask" && !have && (v == low || words.Is(v - 1, "when")) && (form & VerbForm.Participle) != 0) return passives.Asked(cue, v, after, low, high);
         var source = sources.WithParticiple(sources.WithoutTime(phrases.Subject(group, low)), group, low);
         if (!source.IsEmpty && source.First > low && source.End == group && words.Tag(source.First - 1) == "ADP" && subjects.OwnOf(v, low, high) is { IsEmpty: false } own && own.End <= source.First) source = own;
         source = subjects.Widened(source, v, low);

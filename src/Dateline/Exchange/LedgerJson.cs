@@ -22,7 +22,8 @@ public static class LedgerJson
         foreach (var (article, _) in ledger.Articles) WriteArticle(json, article, articles.Points(article.Id), storyOf.TryGetValue(article.Id, out var story) ? story : null);
         json.WriteEndArray();
         json.WriteStartArray("stories");
-        foreach (var story in ledger.Stories) WriteStory(json, story, OriginCount.Of(story, ledger.Origins));
+        var originsOf = ledger.Origins.SelectMany(o => o.Articles.Select(a => (a, o))).ToLookup(p => p.a, p => p.o);
+        foreach (var story in ledger.Stories) WriteStory(json, story, OriginCount.Of(story, story.Articles.SelectMany(a => originsOf[a]).Distinct()));
         json.WriteEndArray();
         json.WriteStartArray("moves");
         foreach (var move in ledger.Moves) WriteMove(json, move);
@@ -38,7 +39,8 @@ public static class LedgerJson
         json.WriteEndArray();
         json.WriteStartArray("tracks");
         var statements = ledger.Statements.Select(s => s.Id).ToHashSet();
-        foreach (var track in ledger.Tracks) WriteTrack(json, track, OriginCount.Of(track, ledger.Origins), articles.Points, statements);
+        var origins = ledger.Origins.ToLookup(o => o.Id);
+        foreach (var track in ledger.Tracks) WriteTrack(json, track, OriginCount.Of(track, track.Entries.Select(e => e.Origin).OfType<OriginId>().Distinct().SelectMany(id => origins[id])), articles.Points, statements);
         json.WriteEndArray();
         WriteDecisions(json, ledger);
         json.WriteEndObject();

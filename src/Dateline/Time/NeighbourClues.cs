@@ -7,14 +7,15 @@ internal sealed class NeighbourClues
 {
     private readonly Vocabulary news = new(); // of news at large alone: two pages are as alike as they are, whatever else comes
     private readonly List<(Article Article, ArticleTerms Terms)> stated;
+    private readonly Dictionary<ArticleId, Article> byId;
     private readonly ILookup<ArticleId, (ArticleId Other, Copy Copy)> copies;
 
     /// <param name="pages">Of one story, in the order in which they came.</param>
     public NeighbourClues(IEnumerable<AnnotatedArticle> pages, IEnumerable<Copy> copies)
     {
         stated = [.. pages.Select(p => p.Article).Where(a => PublicationDater.IsStated(a) && a.Published is { From: not null, To: not null }).Select(a => (a, ArticleTerms.Of(a)))];
-        var ids = stated.Select(s => s.Article.Id).ToHashSet();
-        this.copies = copies.SelectMany(c => new[] { (Page: c.A, Other: c.B, Copy: c), (Page: c.B, Other: c.A, Copy: c) }).Where(c => ids.Contains(c.Other)).ToLookup(c => c.Page, c => (c.Other, c.Copy));
+        byId = stated.ToDictionary(s => s.Article.Id, s => s.Article);
+        this.copies = copies.SelectMany(c => new[] { (Page: c.A, Other: c.B, Copy: c), (Page: c.B, Other: c.A, Copy: c) }).Where(c => byId.ContainsKey(c.Other)).ToLookup(c => c.Page, c => (c.Other, c.Copy));
     }
 
     public IEnumerable<DateClue> Of(Article page) => SharedText(page).Concat(Alike(page));
@@ -24,7 +25,7 @@ internal sealed class NeighbourClues
     {
         foreach (var (id, copy) in copies[page.Id].OrderByDescending(c => c.Copy.Share).ThenBy(c => c.Other.Value, StringComparer.Ordinal))
         {
-            var other = stated.First(s => s.Article.Id == id).Article;
+            var other = byId[id];
             var (from, to) = (other.Published.From!.Value, other.Published.To!.Value);
             if (other.Outlet is { } wire && page.Agencies.Contains(wire.Value, StringComparer.OrdinalIgnoreCase))
                 yield return DateClue.Within(DateEvidence.SharedText, DateClue.Moved(from, -DatingHabits.DaysBeforeWire), null, "", $"carries text of {Name(other)} and credits {wire.Value}: not before it", id);

@@ -10,8 +10,12 @@ internal sealed partial class ClaimFinder
     private string? Blamer(PredicateMatcher.Hit hit)
     {
         var verb = notes.Tokens[hit.First].Tag == "NOUN" && notes.Tokens[hit.First].Head >= 0 ? grammar.ClauseOf(hit.First) : hit.First;
-        return !grammar.IsPassive(verb, text) && grammar.Subject(verb) is { } subject && phrases.NameOf(subject) is { Length: > 2 } name && (notes.Tokens[subject].Tag == "PROPN" || Holders.IsCommon(name)) ? name : null;
+        return Teller(verb);
     }
+
+    /// <summary>The subject of an active verb, where it is somebody who can hold what is told.</summary>
+    private string? Teller(int verb) =>
+        !grammar.IsPassive(verb, text) && grammar.Subject(verb) is { } subject && phrases.NameOf(subject) is { Length: > 2 } name && (notes.Tokens[subject].Tag == "PROPN" || Holders.IsCommon(name)) ? name : null;
 
     private int? BlamedOn(PredicateMatcher.Hit hit, int end)
     {

@@ -85,7 +85,7 @@ internal sealed partial class ClaimFinder
         var at = IndexOf(quantity.Number) ?? -1;
         for (var steps = 0; steps < 5 && at >= 0; steps++, at = notes.Tokens[at].Head)
             if (notes.Tokens[at] is { Tag: "VERB", Lemma: "put" or "estimate" or "place" or "count" or "set" or "record" or "tally" })
-                return !grammar.IsPassive(at, text) && grammar.Subject(at) is { } subject && phrases.NameOf(subject) is { Length: > 2 } name && (notes.Tokens[subject].Tag == "PROPN" || Holders.IsCommon(name)) ? name : null;
+                return Teller(at);
         return null;
     }
 

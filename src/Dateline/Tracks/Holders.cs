@@ -49,7 +49,7 @@ internal sealed class Holders(AnnotatedArticle article)
 
     private IEnumerable<Statement> Around(TextSpan predicate) =>
         // who attacks somebody or orders something does not say what is told of it
-        statements.Where(s => s.Rule is not ("stance.attack" or "stance.passive") && !IsToldByIt(s) && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && s.Cue.Any(c => c.Contains(predicate)))))
+        statements.Where(s => s.Rule is not ("stance.attack" or PassiveCues.Held) && !IsToldByIt(s) && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && s.Cue.Any(c => c.Contains(predicate)))))
             .OrderBy(s => s.OutletVoice).ThenBy(s => !s.IsSaying && IsPronoun(s.Source.Text)).ThenBy(s => s.ContentCover.Length);
 
     private string? Name(Statement statement)

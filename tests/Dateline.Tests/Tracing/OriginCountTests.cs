@@ -38,9 +38,15 @@ public class OriginCountTests
     [Fact]
     public void Pages_that_can_rest_on_the_same_root_need_no_other()
     {
-        Assert.Equal(0, OriginCount.Fewest<string>([]));
-        Assert.Equal(1, OriginCount.Fewest<string>([["a", "b", "c"], ["a"], ["b", "c"]]));
-        Assert.Equal(2, OriginCount.Fewest<string>([["a", "b"], ["b", "c"], ["c"]]));
-        Assert.Equal(3, OriginCount.Fewest<string>([["a"], ["b"], ["c"]]));
+        Assert.Equal(0, Least([], []));
+        Assert.Equal(1, Least(["a", "b", "c"], [["a", "b", "c"], ["a"], ["b", "c"]]));
+        Assert.Equal(2, Least(["a", "b", "c"], [["a", "b"], ["b", "c"], ["c"]]));
+        Assert.Equal(3, Least(["a", "b", "c"], [["a"], ["b"], ["c"]]));
+
+        static int Least(string[] pages, string[][] roots) => OriginCount.Least([.. pages.Select(p => new ArticleId(p))], roots.Select((on, i) => Root($"o{i}", $"root {i}", on)));
     }
+
+    [Fact]
+    public void A_page_that_rests_on_no_root_counts_for_itself() =>
+        Assert.Equal(2, OriginCount.Least([new ArticleId("a"), new ArticleId("b")], [Root("o1", "Courier", "a")]));
 }
