@@ -11,9 +11,9 @@ internal static class StoryText
     {
         var story = ledger.Stories[0];
         var articles = ledger.Articles.ToDictionary(a => a.Article.Id, a => a.Article);
-        var outlets = articles.Values.Select(a => a.Outlet?.Value).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        var outlets = articles.Values.Select(a => a.Outlet?.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
         output.WriteLine(story.Title);
-        output.WriteLine($"{story.Id}, {story.First.FromIso ?? "?"} to {story.Last.ToIso ?? "?"}: {Count(articles.Count, "article")}, {Count(outlets, "outlet")}, {Count(ledger.Origins.Length, "origin")}, {Count(ledger.Statements.Count(s => !s.OutletVoice), "statement")}");
+        output.WriteLine($"{story.Id}, {story.First.FromIso ?? "?"} to {story.Last.ToIso ?? "?"}: {Count(articles.Count, "article")}, {Count(outlets, "outlet")}, at least {Count(OriginCount.Least(story.Articles, ledger.Origins), "origin")}, {Count(ledger.Statements.Count(s => !s.OutletVoice), "statement")}");
 
         if (story.Episodes.Length > 1)
         {

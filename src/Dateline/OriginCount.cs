@@ -9,22 +9,26 @@ namespace Dateline;
 /// <param name="Reasons">One for each root, that of most pages first; words a person can check.</param>
 public sealed record OriginCount(int AtLeast, int AtMost, ImmutableArray<string> Reasons)
 {
-    /// <summary>At most: every root of its pages. At least: the fewest of these on which all of its pages can rest.</summary>
+    /// <summary>At most: every root of its pages. At least: the fewest of these on which all of its pages can rest. A page that rests on none of them counts for itself.</summary>
     /// <param name="origins">At least those of the story's pages.</param>
     public static OriginCount Of(Story story, IEnumerable<Origin> origins)
     {
         ArgumentNullException.ThrowIfNull(story);
         var roots = RootsOf(story.Articles, origins);
-        return new OriginCount(Fewest([.. roots.Select(r => r.Pages)]), roots.Count, [.. roots.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Origin.Name} on {r.Pages.Count} {(r.Pages.Count == 1 ? "page" : "pages")}: {r.Origin.Reason}"))]);
+        var alone = Alone(story.Articles, roots);
+        return new OriginCount(Fewest([.. roots.Select(r => r.Pages)]) + alone, roots.Count + alone, [.. roots.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Origin.Name} on {r.Pages.Count} {(r.Pages.Count == 1 ? "page" : "pages")}: {r.Origin.Reason}"))]);
     }
 
-    /// <summary>The smallest number alone; a page that rests on none of the roots counts for itself.</summary>
+    /// <summary>The smallest number alone.</summary>
     /// <param name="origins">At least those of the pages.</param>
     public static int Least(IReadOnlyCollection<ArticleId> articles, IEnumerable<Origin> origins)
     {
         var roots = RootsOf(articles, origins);
-        return Fewest([.. roots.Select(r => r.Pages)]) + articles.Except(roots.SelectMany(r => r.Pages)).Count();
+        return Fewest([.. roots.Select(r => r.Pages)]) + Alone(articles, roots);
     }
+
+    /// <summary>How many pages rest on none of the roots.</summary>
+    private static int Alone(IEnumerable<ArticleId> articles, List<(Origin Origin, List<ArticleId> Pages)> roots) => articles.Except(roots.SelectMany(r => r.Pages)).Count();
 
     private static List<(Origin Origin, List<ArticleId> Pages)> RootsOf(IEnumerable<ArticleId> articles, IEnumerable<Origin> origins)
     {

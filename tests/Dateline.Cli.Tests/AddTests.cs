@@ -79,6 +79,23 @@ public sealed class AddTests : IDisposable
     }
 
     [Fact]
+    public void Stories_are_listed_with_the_origins_that_the_ledger_has_at_least()
+    {
+        File.WriteAllText(Directory.CreateDirectory(dateline["pages"]).FullName + "/one.txt", "Dyke breaks at Vale\n\nVALE, March 3, 2031 (Northwire) - The dyke broke on Monday, the council told Northwire.\n\nThe Vale Courier");
+        Pages(2);
+        dateline.Run("add", dateline["pages"]).Expect(0);
+        using var listed = JsonDocument.Parse(dateline.Run("stories", "--format", "json").Expect(0).Output);
+        foreach (var story in listed.RootElement.EnumerateArray())
+        {
+            var id = story.GetProperty("id").GetString()!;
+            using var report = JsonDocument.Parse(dateline.Run("report", id, "--format", "json").Expect(0).Output);
+            var least = report.RootElement.GetProperty("stories")[0].GetProperty("origins").GetProperty("atLeast").GetInt32();
+            Assert.Equal(least, story.GetProperty("origins").GetInt32());
+            Assert.Contains($"at least {least} origin", dateline.Run("story", "show", id).Expect(0).Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Same_bytes_under_two_names_are_one_article()
     {
         Pages(1);

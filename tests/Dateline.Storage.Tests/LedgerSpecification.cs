@@ -114,7 +114,7 @@ public abstract class LedgerSpecification : IDisposable
     {
         Fill();
         var one = Ledger.Stories().Single(s => s.Story.Id == new StoryId(1));
-        Assert.Equal((2, 1, 1, 2, 1, 1), (one.Story.Articles.Length, one.Outlets, one.Origins, one.Statements, one.Tracks, one.Changes));
+        Assert.Equal((2, 1, 2, 2, 1, 1), (one.Story.Articles.Length, one.Outlets, one.Origins, one.Statements, one.Tracks, one.Changes));
         Assert.Equal(new StoryId(1), Ledger.StoryOf(one.Story.Articles[0]));
         Assert.Null(Ledger.StoryOf(new ArticleId("nothing")));
         Assert.Null(Ledger.Article(new ArticleId("nothing")));

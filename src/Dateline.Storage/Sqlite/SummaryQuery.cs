@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>What a list of stories shows, counted by the database.</summary>
+/// <summary>All stories with their counts: what a page of the list shows of them, and what the database counts beside it.</summary>
 internal static class SummaryQuery
 {
     public static IReadOnlyList<StorySummary> Run(SqliteConnection connection)
@@ -13,12 +13,9 @@ internal static class SummaryQuery
         if (connection.ExecuteScalar<long>("SELECT count(*) FROM stories") == 0) return []; // without a row SQLite cannot tell the types of the counts
         var articles = connection.Query<(long Story, string Article)>("SELECT story, article FROM story_articles ORDER BY story, position").ToLookup(r => r.Story, r => new ArticleId(r.Article));
         var rows = connection.Query<Row>("""
-            SELECT s.id, s.title, s.first_date AS first, s.last_date AS last,
-                (SELECT count(DISTINCT a.outlet) FROM story_articles sa JOIN articles a ON a.id = sa.article WHERE sa.story = s.id) AS outlets,
-                (SELECT count(DISTINCT oa.origin) FROM story_articles sa JOIN origin_articles oa ON oa.article = sa.article WHERE sa.story = s.id) AS origins,
+            SELECT s.id, s.title, s.first_date AS first, s.last_date AS last, s.outlets, s.origins, s.changes,
                 (SELECT count(*) FROM story_articles sa JOIN statements st ON st.article = sa.article WHERE sa.story = s.id) AS statements,
-                (SELECT count(*) FROM tracks t WHERE t.story = s.id) AS tracks,
-                (SELECT count(*) FROM tracks t JOIN changes c ON c.track = t.id WHERE t.story = s.id) AS changes
+                (SELECT count(*) FROM tracks t WHERE t.story = s.id) AS tracks
             FROM stories s ORDER BY s.position
             """);
         return [.. rows.Select(r => new StorySummary(
@@ -27,5 +24,5 @@ internal static class SummaryQuery
             .ThenBy(s => s.Story.Id)];
     }
 
-    private sealed record Row(long Id, string Title, string First, string Last, long Outlets, long Origins, long Statements, long Tracks, long Changes);
+    private sealed record Row(long Id, string Title, string First, string Last, long Outlets, long Origins, long Changes, long Statements, long Tracks);
 }
