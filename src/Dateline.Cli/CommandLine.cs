@@ -80,5 +80,10 @@ internal static class CommandLine
 
     /// <summary>One story of the ledger; where it was merged into another one, that.</summary>
     public static Ledger LoadStory(ILedger ledger, string story) =>
-        ledger.LoadStanding(ParseStory(story)) ?? throw new UsageException($"There is no {ParseStory(story)} in {ledger.Location}; dateline stories lists them.");
+        ledger.LoadStanding(ParseStory(story)) ?? throw Missing(ledger, story);
+
+    /// <summary>The same, opened to be written out.</summary>
+    public static HeldStory OpenStory(ILedger ledger, string story) => ledger.OpenStanding(ParseStory(story)) ?? throw Missing(ledger, story);
+
+    private static UsageException Missing(ILedger ledger, string story) => new($"There is no {ParseStory(story)} in {ledger.Location}; dateline stories lists them.");
 }

@@ -23,6 +23,9 @@ internal static class Routes
     /// <summary>So many outlets are offered to choose from.</summary>
     private const int OutletsOffered = 200;
 
+    /// <summary>A story of more articles takes tens of megabytes while its report is written.</summary>
+    private const int LongStory = 1000;
+
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/", (HttpRequest request) => Stories(ledger, request.Query));
@@ -90,11 +93,19 @@ internal static class Routes
         : Results.NotFound();
 
     private static IResult Report(ILedger ledger, string id, string format) => StoryReport.Formats.Contains(format) && StoryId.TryParse(id, out var story) && ledger.Story(story) is not null
-        ? new Streamed(StoryReport.MediaType(format), output => StoryReport.WriteAsync(Answer.Loaded(() => ledger.Load(story)), format, output), $"{story}.{format}")
+        ? new Streamed(StoryReport.MediaType(format), output => WriteAsync(ledger, story, format, output), $"{story}.{format}")
         : Results.NotFound();
 
+    private static async Task WriteAsync(ILedger ledger, StoryId story, string format, Stream output)
+    {
+        using var held = Answer.Held(() => ledger.Open(story));
+        await StoryReport.WriteAsync(held, format, output);
+        // what a report of a long story held would stand until memory is short, and that of the next one beside it
+        if (held.Ledger.Stories[0].Articles.Length > LongStory) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+    }
+
     /// <param name="id">"story-1".</param>
-    private static IResult StoryJson(ILedger ledger, string id) => StoryId.TryParse(id, out var story) && ledger.Story(story) is not null ? Answer.Json(() => ledger.Load(story)) : Results.NotFound();
+    private static IResult StoryJson(ILedger ledger, string id) => StoryId.TryParse(id, out var story) && ledger.Story(story) is not null ? Answer.Json(() => ledger.Open(story)) : Results.NotFound();
 
     private static RazorComponentResult<StoriesPage> Stories(ILedger ledger, IQueryCollection query)
     {

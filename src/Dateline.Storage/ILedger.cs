@@ -55,6 +55,12 @@ public interface ILedger : IDisposable
     /// <summary>One story: <see cref="Load()"/> cut down by <see cref="Ledger.Only"/>, without the tokens of its articles, which no page and no export shows. Null where there is no such story.</summary>
     Ledger? Load(StoryId story);
 
+    /// <summary>One story opened to be written out, however long it is; null where there is no such story.</summary>
+    HeldStory? Open(StoryId story);
+
+    /// <summary>One question with its story and the articles that it quotes, opened to be written out; null where there is no such question.</summary>
+    HeldStory? Open(TrackId track);
+
     /// <summary>One article without its tokens, with its story, its copies and its origins; the story's questions are left out. Null where there is no such article.</summary>
     Ledger? Load(ArticleId article);
 

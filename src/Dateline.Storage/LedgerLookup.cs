@@ -9,4 +9,11 @@ public static class LedgerLookup
         ArgumentNullException.ThrowIfNull(ledger);
         return ledger.Load(story) ?? (ledger.LeadsTo(story) is { } leads ? ledger.Load(leads) : null);
     }
+
+    /// <summary>The same, opened to be written out.</summary>
+    public static HeldStory? OpenStanding(this ILedger ledger, StoryId story)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return ledger.Open(story) ?? (ledger.LeadsTo(story) is { } leads ? ledger.Open(leads) : null);
+    }
 }

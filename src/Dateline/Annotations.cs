@@ -67,4 +67,8 @@ public sealed record Annotations(
 }
 
 /// <summary>An article with all that was found in it: what the folding stages take.</summary>
-public sealed record AnnotatedArticle(Article Article, Annotations Annotations);
+public sealed record AnnotatedArticle(Article Article, Annotations Annotations)
+{
+    /// <summary>The statements of the ledger: without stances.</summary>
+    public IEnumerable<Statement> Sayings => Annotations.Statements.Where(s => s.IsSaying);
+}

@@ -24,7 +24,7 @@ public sealed record Ledger(
     /// <summary>What people decided, the whole log.</summary>
     public ImmutableArray<Decision> Decisions { get; init; } = [];
 
-    public IEnumerable<Statement> Statements => Articles.SelectMany(a => a.Annotations.Statements).Where(s => s.IsSaying);
+    public IEnumerable<Statement> Statements => Articles.SelectMany(a => a.Sayings);
 
     /// <summary>One story with everything that lies within it; empty where there is no such story. An origin keeps only its articles of the story.</summary>
     public Ledger Only(StoryId story)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Dateline.Exchange;
+using Dateline.Storage;
 
 namespace Dateline.Cli.Commands;
 
@@ -18,15 +19,15 @@ internal static class ReportCommand
             {
                 using var ledger = CommandLine.OpenExisting(parsed.GetValue(file));
                 Adding.Complete(ledger, talk, cancel);
-                var one = CommandLine.LoadStory(ledger, parsed.GetValue(story)!);
+                using var one = CommandLine.OpenStory(ledger, parsed.GetValue(story)!);
                 if (parsed.GetValue(format) is { } form and not "json") await Render(one, form);
-                else JsonOutput.Document(json => LedgerJson.Write(json, one));
+                else JsonOutput.Document(json => LedgerJson.Write(json, one.Ledger, one.Articles));
             });
     }
 
     // Apart from the rest, so that JSON does not load the web server's pages.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task Render(Ledger story, string format)
+    private static async Task Render(HeldStory story, string format)
     {
         await using var stdout = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         await Server.Reports.StoryReport.WriteAsync(story, format, stdout);

@@ -14,11 +14,15 @@ internal static class Answer
 
     public static IResult Json(Ledger ledger) => Written(json => LedgerJson.Write(json, ledger));
 
-    /// <summary>A ledger that is loaded when it is written: a client that holds it already costs no more than the question.</summary>
-    public static IResult Json(Func<Ledger?> ledger) => Written(json => LedgerJson.Write(json, Loaded(ledger)));
+    /// <summary>A story that is opened when it is written: a client that holds it already costs no more than the question.</summary>
+    public static IResult Json(Func<HeldStory?> open) => Written(json =>
+    {
+        using var held = Held(open);
+        LedgerJson.Write(json, held.Ledger, held.Articles);
+    });
 
     /// <exception cref="LedgerException">what was there a moment ago is gone</exception>
-    public static Ledger Loaded(Func<Ledger?> ledger) => ledger() ?? throw new LedgerException("The ledger changed while this was asked for; ask again.");
+    public static HeldStory Held(Func<HeldStory?> open) => open() ?? throw new LedgerException("The ledger changed while this was asked for; ask again.");
 
     private static Streamed Written(Action<Utf8JsonWriter> write) => new(Type, stream =>
     {

@@ -31,7 +31,7 @@ internal static class ApiRoutes
             return (list.Total, "stories", list.Stories.Select(s => (Action<Utf8JsonWriter>)(json => ChangeJson.Write(json, s))));
         }));
         api.MapGet("/stories/{id}", (string id) => Story(ledger, id));
-        api.MapGet("/tracks/{id}", (string id) => ledger.Track(new TrackId(id)) is not null ? Answer.Json(() => ledger.Load(new TrackId(id))) : Results.NotFound());
+        api.MapGet("/tracks/{id}", (string id) => ledger.Track(new TrackId(id)) is not null ? Answer.Json(() => ledger.Open(new TrackId(id))) : Results.NotFound());
         api.MapGet("/articles/{id}", (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
         api.MapGet("/statements", (HttpRequest request) => Found(ledger, request, "statements", q => q with { Kind = SearchKind.Statement }));
         api.MapGet("/search", (HttpRequest request) => Found(ledger, request, "hits", q => q));
@@ -47,7 +47,7 @@ internal static class ApiRoutes
     private static IResult Story(ILedger ledger, string id)
     {
         if (!StoryId.TryParse(id, out var story)) return Results.NotFound();
-        if (ledger.Story(story) is not null) return Answer.Json(() => ledger.Load(story));
+        if (ledger.Story(story) is not null) return Answer.Json(() => ledger.Open(story));
         return ledger.LeadsTo(story) is { } leads ? Results.LocalRedirect($"{Root}/stories/{leads}", permanent: true) : Results.NotFound();
     }
 

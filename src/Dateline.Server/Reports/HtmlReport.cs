@@ -11,12 +11,13 @@ namespace Dateline.Server.Reports;
 /// <summary>A story as one HTML file, written part by part: each change, question and page is rendered where its place is written, and let go.</summary>
 internal static class HtmlReport
 {
-    public static async Task WriteAsync(TextWriter output, LedgerIndex index, Story story)
+    /// <param name="read">An article with all that was found in it.</param>
+    public static async Task WriteAsync(TextWriter output, StoryShown shown, Func<ArticleId, AnnotatedArticle> read)
     {
         await using var services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
         var later = new Later();
         await using var frame = new FrameWriter(services, output, later);
-        await RenderAsync<ReportPage>(services, frame, new() { [nameof(ReportPage.Index)] = index, [nameof(ReportPage.Story)] = story, [nameof(ReportPage.Later)] = later });
+        await RenderAsync<ReportPage>(services, frame, new() { [nameof(ReportPage.Shown)] = shown, [nameof(ReportPage.Read)] = read, [nameof(ReportPage.Later)] = later });
     }
 
     private static async Task RenderAsync<TComponent>(IServiceProvider services, TextWriter output, Dictionary<string, object?> parameters)

@@ -7,19 +7,17 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>One page of the list of changes.</summary>
 internal static class ChangesQuery
 {
-    private const string From = """
-        FROM changes c JOIN tracks t ON t.id = c.track
-        JOIN entries b ON b.track = c.track AND b.position = c.before JOIN articles ba ON ba.id = b.article JOIN captures bc ON bc.seq = ba.capture
-        JOIN entries e ON e.track = c.track AND e.position = c.after JOIN articles ea ON ea.id = e.article JOIN captures ec ON ec.seq = ea.capture
-        """;
+    private const string Track = " JOIN tracks t ON t.id = c.track";
+    private const string Sides = " JOIN entries b ON b.track = c.track AND b.position = c.before JOIN entries e ON e.track = c.track AND e.position = c.after";
+    private const string Pages = " JOIN articles ba ON ba.id = b.article JOIN captures bc ON bc.seq = ba.capture JOIN articles ea ON ea.id = e.article JOIN captures ec ON ec.seq = ea.capture";
 
     public static ChangeList Run(SqliteConnection connection, ChangeQuery query)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
         var where = Asked(query);
         var values = where.Values;
-        var sides = query.Outlet is not null || query.Source is not null || query.Own is not null;
-        var total = connection.ExecuteScalar<int>($"SELECT count(*) {(sides ? From : "FROM changes c JOIN tracks t ON t.id = c.track")}{where}", values);
+        var from = (ByOutlet(query) ? "change_outlets o CROSS JOIN changes c ON c.track = o.track AND c.position = o.position" : "changes c") + (query.Source is null ? "" : Sides);
+        var total = connection.ExecuteScalar<int>($"SELECT count(*) FROM {from}{where}", values);
         if (total == 0 || query.Skip >= total || query.Take <= 0) return new ChangeList(total, []); // without a row SQLite cannot tell the types of the columns
         values.Add("take", Math.Clamp(query.Take, 0, ChangeQuery.Most));
         values.Add("skip", Math.Max(0, query.Skip));
@@ -30,8 +28,8 @@ internal static class ChangesQuery
                 b.quote AS beforeQuote, b.holder AS beforeHolder, b.source AS beforeSource, b.value AS beforeValue, ba.outlet AS beforeOutlet, b.published AS beforePublished,
                 e.article AS afterArticle, ec.id AS afterCapture, e.span_start AS afterStart, e.span_end AS afterEnd, e.point_start AS afterPoint, e.point_end AS afterPointEnd,
                 e.quote AS afterQuote, e.holder AS afterHolder, e.source AS afterSource, e.value AS afterValue, ea.outlet AS afterOutlet, e.published AS afterPublished
-            FROM (SELECT c.track AS picked, c.position AS place {(sides ? From : "FROM changes c JOIN tracks t ON t.id = c.track")}{where} ORDER BY c.at DESC, c.story, t.position, c.position LIMIT @take OFFSET @skip) p
-            CROSS JOIN changes c ON c.track = p.picked AND c.position = p.place {From["FROM changes c ".Length..]} JOIN stories s ON s.id = t.story ORDER BY c.at DESC, c.story, t.position, c.position
+            FROM (SELECT c.track AS picked, c.position AS place FROM {from}{Track}{where} ORDER BY {Ordered(query)}.at DESC, {Ordered(query)}.story, t.position, c.position LIMIT @take OFFSET @skip) p
+            CROSS JOIN changes c ON c.track = p.picked AND c.position = p.place{Track}{Sides}{Pages} JOIN stories s ON s.id = t.story ORDER BY c.at DESC, c.story, t.position, c.position
             """,
             values);
         return new ChangeList(total, [.. rows.Select(r => r.ToChange()).Select(c => query.WithPlaces ? c with { Before = Places(connection, c.Track, c.Before, c.After.Article), After = Places(connection, c.Track, c.After, c.Before.Article) } : c)]);
@@ -52,26 +50,31 @@ internal static class ChangesQuery
         ],
     };
 
+    private static bool ByOutlet(ChangeQuery query) => !string.IsNullOrWhiteSpace(query.Outlet);
+
+    /// <summary>The row whose index has the order of the list.</summary>
+    private static string Ordered(ChangeQuery query) => ByOutlet(query) ? "o" : "c";
+
     private static Conditions Asked(ChangeQuery query)
     {
         var conditions = new Conditions();
         if (query.Story is { } story)
         {
-            conditions.Add("t.story = @story");
+            conditions.Add("c.story = @story");
             conditions.Values.Add("story", StoryKey.Of(story));
         }
 
-        conditions.Add(query.Track?.Value, "track", "t.id = @track");
+        conditions.Add(query.Track?.Value, "track", "c.track = @track");
         conditions.Add(query.Kind?.ToString(), "kind", "c.kind = @kind");
-        conditions.Add(query.Outlet, "outlet", query.Own == true && query.Source is null ? "ba.outlet = @outlet COLLATE NOCASE AND ea.outlet = @outlet COLLATE NOCASE AND b.holder = 'outlet' AND e.holder = 'outlet'" : "(ba.outlet = @outlet COLLATE NOCASE OR ea.outlet = @outlet COLLATE NOCASE)");
+        conditions.Add(query.Outlet, "outlet", query.Own == true && query.Source is null ? "o.outlet = @outlet AND o.own = 1" : "o.outlet = @outlet");
         conditions.Add(query.Source, "source", query.Own switch
         {
             true => "b.source = @source AND e.source = @source",
             false => "c.track IN (SELECT track FROM entries WHERE source = @source) AND (b.source = @source) <> (e.source = @source)",
             null => "c.track IN (SELECT track FROM entries WHERE source = @source) AND @source IN (b.source, e.source)",
         });
-        conditions.Add(Payload.Day(query.From), "since", "c.at >= @since");
-        conditions.Add(Payload.Day(query.To), "until", "c.at <= @until");
+        conditions.Add(Payload.Day(query.From), "since", Ordered(query) + ".at >= @since");
+        conditions.Add(Payload.Day(query.To), "until", Ordered(query) + ".at <= @until");
         conditions.Values.Add("reader", query.Reader);
         if (query.Unseen) conditions.Add("c.id NOT IN (SELECT change FROM seen_changes WHERE by = @reader)");
         return conditions;

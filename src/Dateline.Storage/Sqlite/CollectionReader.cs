@@ -22,9 +22,25 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
     public Ledger Read()
     {
         using var snapshot = connection.BeginTransaction(deferred: true); // one state of the collection, whatever is being written meanwhile
-        var ledger = new Ledger(Stamp(), Articles(), Stories(), Placements(), Copies(), Origins(), Tracks()) { Redirects = Redirects(), Moves = Moves() };
+        return Frame() with { Articles = [.. Articles()] };
+    }
+
+    /// <summary>All but the articles.</summary>
+    public Ledger Frame()
+    {
+        var ledger = new Ledger(Stamp(), [], Stories(), Placements(), Copies(), Origins(), Tracks()) { Redirects = Redirects(), Moves = Moves() };
         return ledger with { Decisions = story is null ? Decisions(connection) : About() };
     }
+
+    /// <summary>The articles one by one, in the order in which they came.</summary>
+    public IEnumerable<AnnotatedArticle> Articles() => Rows(Where($"a.id IN ({inside})") + " ORDER BY c.seq, a.position", wanted);
+
+    /// <summary>One of them.</summary>
+    public AnnotatedArticle Article(ArticleId id) => Rows(" WHERE a.id = @id", new { id = id.Value }).Single();
+
+    private IEnumerable<AnnotatedArticle> Rows(string which, object? values) =>
+        connection.Query<(byte[] Bytes, long Length)>("SELECT coalesce(a.dated, a.own), coalesce(a.dated_length, a.own_length) FROM articles a JOIN captures c ON c.seq = a.capture" + which, values, buffered: false)
+            .Select(r => story is null ? Payload.Article(Payload.Decompress(r.Bytes, r.Length)) : Payload.Untokened(r.Bytes, r.Length));
 
     /// <summary>Of the log, what is about the story.</summary>
     public ImmutableArray<Decision> About() =>
@@ -37,11 +53,6 @@ internal sealed class CollectionReader(SqliteConnection connection, StoryId? sto
         [.. connection.Query<(long Story, long Leads)>("SELECT story, leads FROM redirects" + Where("leads = @story"), wanted).Select(r => new Redirect(StoryKey.Id(r.Story), StoryKey.Id(r.Leads))).OrderBy(r => r.From)];
 
     private string Stamp() => connection.ExecuteScalar<string?>("SELECT stamp FROM fold") ?? Pipeline.Stamp;
-
-    private ImmutableArray<AnnotatedArticle> Articles() =>
-        [.. connection.Query<(byte[] Bytes, long Length)>(
-            "SELECT coalesce(a.dated, a.own), coalesce(a.dated_length, a.own_length) FROM articles a JOIN captures c ON c.seq = a.capture" + Where($"a.id IN ({inside})") + " ORDER BY c.seq, a.position",
-            wanted, buffered: false).Select(r => story is null ? Payload.Article(Payload.Decompress(r.Bytes, r.Length)) : Payload.Untokened(r.Bytes, r.Length))];
 
     public ImmutableArray<Story> Stories()
     {

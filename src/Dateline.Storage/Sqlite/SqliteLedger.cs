@@ -117,6 +117,33 @@ public sealed class SqliteLedger : ILedger
 
     public Ledger? Load(StoryId story) => store.Read(c => new CollectionReader(c, story).Read()) is { Stories.Length: > 0 } ledger ? ledger : null;
 
+    public HeldStory? Open(StoryId story) => Open(story, null);
+
+    public HeldStory? Open(TrackId track) => track.Story is { } story ? Open(story, track) : null;
+
+    private HeldStory? Open(StoryId story, TrackId? track)
+    {
+        var connection = store.Guard(store.Open);
+        try
+        {
+            connection.BeginTransaction(deferred: true); // one state until it is closed, whatever is being written meanwhile
+            var reader = new CollectionReader(connection, story, track: track);
+            if (store.Decode(reader.Frame) is { Stories.Length: > 0 } frame && (track is null || frame.Tracks.Length > 0))
+            {
+                var facts = new StoryExtractReader(connection, story, new StoryExtractQuery());
+                return new HeldStory(frame, store.Each(reader.Articles), id => store.Decode(() => reader.Article(id)), store.Decode(facts.Days), store.Decode(() => facts.Flows(int.MaxValue)), connection);
+            }
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        connection.Dispose();
+        return null;
+    }
+
     public Ledger? Load(ArticleId article) => store.Read(c => Article(article) is not { } alone ? null
         : StoryOf(article) is { } story ? new CollectionReader(c, story, article).Read() : new Ledger(Pipeline.Stamp, [alone with { Annotations = alone.Annotations with { Tokens = [] } }], [], [], [], [], []));
 

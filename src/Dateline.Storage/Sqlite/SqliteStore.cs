@@ -105,6 +105,13 @@ internal sealed class SqliteStore
         }
     });
 
+    /// <summary>The same for values that are given one by one.</summary>
+    public IEnumerable<T> Each<T>(Func<IEnumerable<T>> read)
+    {
+        using var values = Decode(() => read().GetEnumerator());
+        while (Decode(values.MoveNext)) yield return values.Current;
+    }
+
     public T Guard<T>(Func<T> act)
     {
         try

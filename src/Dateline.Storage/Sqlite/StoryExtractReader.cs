@@ -172,7 +172,7 @@ internal sealed class StoryExtractReader(SqliteConnection connection, StoryId id
         })];
     }
 
-    private ImmutableArray<ExtractedDay> Days()
+    public ImmutableArray<ExtractedDay> Days()
     {
         var days = day is null
             ? connection.Query<string>("SELECT day FROM story_timelines WHERE story = @key ORDER BY position LIMIT @most", new { key, most = StoryExtractQuery.DaysShown }).ToList()
@@ -202,8 +202,9 @@ internal sealed class StoryExtractReader(SqliteConnection connection, StoryId id
         double Neighbours(int day) => Enumerable.Range(-Around, (2 * Around) + 1).Where(step => step != 0).Sum(step => known.GetValueOrDefault(day + step)) / (2.0 * Around);
     }
 
-    private ImmutableArray<ExtractedFlow> Flows() =>
-        [.. connection.Query<(string Root, string Through, string Outlet, long Statements)>($"SELECT root, through, outlet, sum(statements) FROM story_flows WHERE story = @key{Out()} GROUP BY root, through, outlet ORDER BY 4 DESC, root, through, outlet LIMIT @most", new { key, day, most = StoryExtractQuery.FlowsShown })
+    /// <param name="most">Those of most statements.</param>
+    public ImmutableArray<ExtractedFlow> Flows(int most = StoryExtractQuery.FlowsShown) =>
+        [.. connection.Query<(string Root, string Through, string Outlet, long Statements)>($"SELECT root, through, outlet, sum(statements) FROM story_flows WHERE story = @key{Out()} GROUP BY root, through, outlet ORDER BY 4 DESC, root, through, outlet LIMIT @most", new { key, day, most })
             .Select(f => new ExtractedFlow(f.Root, f.Through.Length == 0 ? null : f.Through, f.Outlet, (int)f.Statements))];
 
     /// <summary>The first origins in the order of the articles, with how many of the story's rest on each.</summary>

@@ -10,7 +10,7 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>Writes what pages read of a story, with the fold: after the stories, the entries and the changes.</summary>
 internal sealed class StoryTables : IDisposable
 {
-    public const string Clear = "DELETE FROM story_holders; DELETE FROM story_flows; DELETE FROM story_timelines; DELETE FROM story_days; DELETE FROM story_statements; DELETE FROM story_voices;";
+    public const string Clear = "DELETE FROM change_outlets; DELETE FROM story_holders; DELETE FROM story_flows; DELETE FROM story_timelines; DELETE FROM story_days; DELETE FROM story_statements; DELETE FROM story_voices;";
 
     /// <summary>So many holders of a story have a colour of their own.</summary>
     public const int HoldersKept = 7;
@@ -61,7 +61,13 @@ internal sealed class StoryTables : IDisposable
         connection.Execute(
             """
             UPDATE changes SET story = (SELECT t.story FROM tracks t WHERE t.id = changes.track),
-                to_day = (SELECT CASE WHEN b.to_day IS NULL OR e.to_day IS NULL THEN NULL ELSE max(b.to_day, e.to_day) END FROM entries b, entries e WHERE b.track = changes.track AND b.position = changes.before AND e.track = changes.track AND e.position = changes.after)
+                to_day = (SELECT CASE WHEN b.to_day IS NULL OR e.to_day IS NULL THEN NULL ELSE max(b.to_day, e.to_day) END FROM entries b, entries e WHERE b.track = changes.track AND b.position = changes.before AND e.track = changes.track AND e.position = changes.after);
+            WITH printed AS (
+                SELECT ba.outlet AS before, ea.outlet AS after, c.at, c.story, c.track, c.position, b.holder = 'outlet' AND e.holder = 'outlet' AS voice
+                FROM changes c JOIN entries b ON b.track = c.track AND b.position = c.before JOIN articles ba ON ba.id = b.article JOIN entries e ON e.track = c.track AND e.position = c.after JOIN articles ea ON ea.id = e.article)
+            INSERT INTO change_outlets (outlet, at, story, track, position, own)
+            SELECT before, at, story, track, position, voice AND after IS NOT NULL AND before = after COLLATE NOCASE FROM printed WHERE before IS NOT NULL
+            UNION ALL SELECT after, at, story, track, position, 0 FROM printed WHERE after IS NOT NULL AND (before IS NULL OR before <> after COLLATE NOCASE);
             """,
             transaction: transaction);
     }

@@ -8,18 +8,27 @@ public static class LedgerJson
 {
     public const string Format = "dateline-ledger/1";
 
-    public static void Write(Utf8JsonWriter json, Ledger ledger)
+    public static void Write(Utf8JsonWriter json, Ledger ledger) => Write(json, ledger, (ledger ?? throw new ArgumentNullException(nameof(ledger))).Articles);
+
+    /// <param name="articles">Those of the ledger, in place of the ones that it holds; gone through twice, and none is kept.</param>
+    public static void Write(Utf8JsonWriter json, Ledger ledger, IEnumerable<AnnotatedArticle> articles)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(ledger);
-        var articles = new LedgerArticles(ledger);
+        ArgumentNullException.ThrowIfNull(articles);
+        var points = new Dictionary<ArticleId, CodePoints>();
         var storyOf = ledger.Stories.SelectMany(s => s.Articles.Select(a => (a, s.Id))).ToDictionary(p => p.a, p => p.Id);
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteString("pipeline", ledger.Stamp);
         json.WriteString("offsets", "code-points");
         json.WriteStartArray("articles");
-        foreach (var (article, _) in ledger.Articles) WriteArticle(json, article, articles.Points(article.Id), storyOf.TryGetValue(article.Id, out var story) ? story : null);
+        foreach (var (article, _) in articles)
+        {
+            points[article.Id] = new CodePoints(article.Text);
+            WriteArticle(json, article, points[article.Id], storyOf.TryGetValue(article.Id, out var story) ? story : null);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("stories");
         var originsOf = ledger.Origins.SelectMany(o => o.Articles.Select(a => (a, o))).ToLookup(p => p.a, p => p.o);
@@ -29,7 +38,17 @@ public static class LedgerJson
         foreach (var move in ledger.Moves) WriteMove(json, move);
         json.WriteEndArray();
         json.WriteStartArray("statements");
-        foreach (var statement in ledger.Statements) WriteStatement(json, statement, articles[statement.Article].Text, articles.Points(statement.Article));
+        var cited = ledger.Tracks.SelectMany(t => t.Entries).Select(e => e.Statement).OfType<StatementId>().ToHashSet();
+        var statements = new HashSet<StatementId>();
+        foreach (var annotated in articles)
+        {
+            foreach (var statement in annotated.Sayings)
+            {
+                if (cited.Contains(statement.Id)) statements.Add(statement.Id);
+                WriteStatement(json, statement, annotated.Article.Text, points[statement.Article]);
+            }
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("copies");
         foreach (var copy in ledger.Copies) CopyJson.WritePair(json, copy);
@@ -38,9 +57,8 @@ public static class LedgerJson
         foreach (var origin in ledger.Origins) WriteOrigin(json, origin);
         json.WriteEndArray();
         json.WriteStartArray("tracks");
-        var statements = ledger.Statements.Select(s => s.Id).ToHashSet();
         var origins = ledger.Origins.ToLookup(o => o.Id);
-        foreach (var track in ledger.Tracks) WriteTrack(json, track, OriginCount.Of(track, track.Entries.Select(e => e.Origin).OfType<OriginId>().Distinct().SelectMany(id => origins[id])), articles.Points, statements);
+        foreach (var track in ledger.Tracks) WriteTrack(json, track, OriginCount.Of(track, track.Entries.Select(e => e.Origin).OfType<OriginId>().Distinct().SelectMany(id => origins[id])), id => points[id], statements);
         json.WriteEndArray();
         WriteDecisions(json, ledger);
         json.WriteEndObject();

@@ -15,11 +15,12 @@ public static class StoryJsonLd
     private const int ContextLength = 32; // characters before and after a quote, as the Web Annotation model advises to give some
 
     /// <param name="story">A ledger that holds one story, as <see cref="Ledger.Only"/> gives it.</param>
-    public static void Write(Utf8JsonWriter json, Ledger story)
+    /// <param name="articles">Those of the story, in place of the ones that its ledger holds; gone through twice, and none is kept.</param>
+    public static void Write(Utf8JsonWriter json, Ledger story, IEnumerable<AnnotatedArticle>? articles = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(story);
-        var texts = story.Articles.ToDictionary(a => a.Article.Id, a => new Passages(a.Article));
+        articles ??= story.Articles;
         json.WriteStartObject();
         WriteContext(json);
         json.WriteStartArray("@graph");
@@ -27,10 +28,25 @@ public static class StoryJsonLd
         foreach (var one in story.Stories) WriteStory(json, one);
         var storyOf = story.Stories.SelectMany(s => s.Articles.Select(a => (a, s.Id))).GroupBy(p => p.a).ToDictionary(g => g.Key, g => g.First().Id);
         var carried = story.Copies.ToLookup(c => c.B, c => c.A);
-        foreach (var (article, _) in story.Articles) WriteArticle(json, article, storyOf.TryGetValue(article.Id, out var of) ? of : null, carried[article.Id]);
-        var quotations = story.Statements.Where(s => s.Content.Length > 0).ToDictionary(s => s.Id);
-        foreach (var statement in quotations.Values) WriteQuotation(json, statement, texts[statement.Article]);
-        foreach (var track in story.Tracks) WriteTrack(json, track, texts, quotations);
+        foreach (var (article, _) in articles) WriteArticle(json, article, storyOf.TryGetValue(article.Id, out var of) ? of : null, carried[article.Id]);
+        var entries = story.Tracks.SelectMany(t => t.Entries).ToLookup(e => e.Article);
+        var claimed = new Dictionary<(ArticleId, TextSpan), Target>();
+        var outlets = new Dictionary<ArticleId, string?>();
+        var quoted = new HashSet<StatementId>();
+        foreach (var annotated in articles)
+        {
+            var passages = new Passages(annotated.Article);
+            outlets[annotated.Article.Id] = passages.Outlet;
+            foreach (var statement in annotated.Sayings.Where(s => s.Content.Length > 0))
+            {
+                quoted.Add(statement.Id);
+                WriteQuotation(json, statement, passages);
+            }
+
+            foreach (var entry in entries[annotated.Article.Id]) claimed[(entry.Article, entry.Span)] = passages.Target(entry.Span);
+        }
+
+        foreach (var track in story.Tracks) WriteTrack(json, track, claimed, outlets, quoted);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -148,12 +164,12 @@ public static class StoryJsonLd
         if (statement.Said is { IsKnown: true } said) json.WriteString("dateCreated", said.ToString());
         if (statement.Channel is { } channel) json.WriteString("dateline:channel", channel);
         if (statement.Relay.Length > 0) Json.Strings(json, "dateline:relay", statement.Relay);
-        WriteTarget(json, article, statement.ContentCover);
+        WriteTarget(json, article.Target(statement.ContentCover));
         json.WriteEndObject();
         json.Spill();
     }
 
-    private static void WriteTrack(Utf8JsonWriter json, Track track, Dictionary<ArticleId, Passages> texts, Dictionary<StatementId, Statement> quotations)
+    private static void WriteTrack(Utf8JsonWriter json, Track track, Dictionary<(ArticleId, TextSpan), Target> claimed, Dictionary<ArticleId, string?> outlets, HashSet<StatementId> quoted)
     {
         Node(json, Urn("track", track.Id.Value), "Question");
         json.WriteString("name", track.Question);
@@ -161,10 +177,10 @@ public static class StoryJsonLd
         json.WriteNumber("dateline:originsAtLeast", track.AtLeast);
         json.WriteNumber("dateline:originsAtMost", track.AtMost);
         json.WriteEndObject();
-        for (var i = 0; i < track.Entries.Length; i++) WriteClaim(json, track, i, texts[track.Entries[i].Article], quotations);
+        for (var i = 0; i < track.Entries.Length; i++) WriteClaim(json, track, i, claimed[(track.Entries[i].Article, track.Entries[i].Span)], outlets[track.Entries[i].Article], quoted);
     }
 
-    private static void WriteClaim(Utf8JsonWriter json, Track track, int index, Passages article, Dictionary<StatementId, Statement> quotations)
+    private static void WriteClaim(Utf8JsonWriter json, Track track, int index, Target target, string? outlet, HashSet<StatementId> quoted)
     {
         var entry = track.Entries[index];
         Node(json, EntryUrn(track, index), "Claim", "prov:Entity");
@@ -172,52 +188,57 @@ public static class StoryJsonLd
         json.WriteString("about", Urn("track", track.Id.Value));
         json.WriteString("dateline:value", entry.Value);
         Named(json, "claimInterpreter", "SoftwareApplication", ["Dateline"]);
-        if ((entry.Holder == "outlet" ? article.Outlet : entry.Holder) is { } holder) Named(json, "author", "Thing", [holder]);
-        json.WriteString("appearance", article.Urn);
-        if (entry.Statement is { } statement && quotations.ContainsKey(statement)) json.WriteString("prov:hadPrimarySource", Urn("statement", statement.Value));
+        if ((entry.Holder == "outlet" ? outlet : entry.Holder) is { } holder) Named(json, "author", "Thing", [holder]);
+        json.WriteString("appearance", target.Source);
+        if (entry.Statement is { } statement && quoted.Contains(statement)) json.WriteString("prov:hadPrimarySource", Urn("statement", statement.Value));
         if (entry.Time.IsKnown) json.WriteString("temporalCoverage", entry.Time.ToString());
         if (entry.Published.IsKnown) json.WriteString("datePublished", entry.Published.ToString());
         foreach (var group in track.Changes.Where(c => c.After == index).GroupBy(c => c.Kind)) Json.Strings(json, "dateline:" + Relation(group.Key), group.Select(c => EntryUrn(track, c.Before)));
-        WriteTarget(json, article, entry.Span);
+        WriteTarget(json, target);
         json.WriteEndObject();
         json.Spill();
     }
 
     /// <summary>A Web Annotation specific resource: the words with what stands around them, and where they stand.</summary>
-    private static void WriteTarget(Utf8JsonWriter json, Passages article, TextSpan span)
+    private static void WriteTarget(Utf8JsonWriter json, Target target)
     {
         json.WriteStartObject("oa:hasTarget");
         json.WriteString("@type", "oa:SpecificResource");
-        json.WriteString("oa:hasSource", article.Urn);
+        json.WriteString("oa:hasSource", target.Source);
         json.WriteStartArray("oa:hasSelector");
         json.WriteStartObject();
         json.WriteString("@type", "oa:TextQuoteSelector");
-        json.WriteString("oa:exact", span.Slice(article.Text));
-        json.WriteString("oa:prefix", article.Text[article.Whole(span.Start - ContextLength)..span.Start]);
-        json.WriteString("oa:suffix", article.Text[span.End..article.Whole(span.End + ContextLength)]);
+        json.WriteString("oa:exact", target.Exact);
+        json.WriteString("oa:prefix", target.Prefix);
+        json.WriteString("oa:suffix", target.Suffix);
         json.WriteEndObject();
         json.WriteStartObject();
         json.WriteString("@type", "oa:TextPositionSelector");
-        json.WriteNumber("oa:start", article.Points.Of(span.Start));
-        json.WriteNumber("oa:end", article.Points.Of(span.End));
+        json.WriteNumber("oa:start", target.Start);
+        json.WriteNumber("oa:end", target.End);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
+    /// <summary>Words with what stands around them and where they stand.</summary>
+    private sealed record Target(string Source, string Exact, string Prefix, string Suffix, int Start, int End);
+
     /// <summary>An article's text with what quotes from it need.</summary>
     private sealed class Passages(Article article)
     {
+        private readonly CodePoints points = new(article.Text);
+
         public string Text => article.Text;
 
         public string Urn { get; } = StoryJsonLd.Urn("article", article.Id.Value);
 
         public string? Outlet => article.Outlet?.Value;
 
-        public CodePoints Points { get; } = new(article.Text);
+        public Target Target(TextSpan span) => new(Urn, span.Slice(Text), Text[Whole(span.Start - ContextLength)..span.Start], Text[span.End..Whole(span.End + ContextLength)], points.Of(span.Start), points.Of(span.End));
 
         /// <summary>The offset within the text, and not within a surrogate pair.</summary>
-        public int Whole(int offset)
+        private int Whole(int offset)
         {
             var at = Math.Clamp(offset, 0, Text.Length);
             return at > 0 && at < Text.Length && char.IsLowSurrogate(Text[at]) && char.IsHighSurrogate(Text[at - 1]) ? at - 1 : at;
