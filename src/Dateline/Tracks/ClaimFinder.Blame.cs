@@ -4,7 +4,7 @@ namespace Dateline.Tracks;
 internal sealed partial class ClaimFinder
 {
     /// <summary>Whom "blame" blames: its object, or who stands behind "on": "blamed the deaths on armed gangs".</summary>
-    private int? Blamed(PredicateMatcher.Hit hit, int end) => (BlamedOn(hit, end) ?? (grammar.Object(hit.First) is { } own && notes.Tokens[hit.First].Tag == "VERB" && !hit.Predicate.Pattern.Contains(notes.Tokens[own].Lemma) && hit.Predicate.Aspect.Name != "cause" && hit.Predicate.Pattern[^1] is not ("on" or "at") ? own : (int?)null) ?? arguments.ObjectHead(hit.Last + 1, end, "any")) is { } who && notes.Tokens[who].Lemma.ToLowerInvariant() is not ("us" or "me" or "we" or "i") ? who : null; // "blamed it on us" names nobody else
+    private int? Blamed(PredicateMatcher.Hit hit, int end) => (BlamedOn(hit, end) ?? (grammar.Object(hit.First) is { } own && notes.Tokens[hit.First].Tag == "VERB" && !hit.Predicate.Pattern.Contains(notes.Tokens[own].Lemma) && hit.Predicate.Aspect.Name != "cause" && hit.Predicate.Pattern[^1] is not ("on" or "at" or "to") ? own : (int?)null) ?? (notes.Tokens[hit.First].Tag == "VERB" ? grammar.With(hit.Last, "on") ?? grammar.With(hit.First, "on") : null) ?? arguments.ObjectHead(hit.Last + 1, end, "any")) is { } who && notes.Tokens[who].Lemma.ToLowerInvariant() is not ("us" or "me" or "we" or "i") ? who : null; // "blamed it on us" names nobody else
 
     /// <summary>Who blames holds it, also where the outlet tells it: "an inquiry blamed the operator".</summary>
     private string? Blamer(PredicateMatcher.Hit hit)
@@ -28,7 +28,7 @@ internal sealed partial class ClaimFinder
     // "the clashes led to deaths" names nobody; a quake causes, and does not attack
     private bool CanAct(int head, string aspect = "cause") =>
         !IsDateline(head) && ((notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || (notes.Tokens[head].Tag == "PRON" && !IsDoubtful(head, aspect))
-            || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } || (aspect == "cause" && phrases.ThemeOf(head, "any") is { Head.Class: "calamity" or "disease" or "leak" or "medicine" }));
+            || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } || (aspect == "cause" && notes.Tokens[head].Tag == "NOUN" && Holders.IsBody(notes.Tokens[head].Lemma)) || (aspect == "cause" && phrases.ThemeOf(head, "any") is { Head.Class: "calamity" or "disease" or "leak" or "medicine" }));
 
     /// <summary>"He threatened to kill": a pronoun whose person is one who speaks on the page may as well mean another, and nobody is accused by a guess.</summary>
     private bool IsDoubtful(int pronoun, string aspect) => aspect != "cause" && notes.Tokens[pronoun].Lemma.ToLowerInvariant() is "he" or "she" or "him" or "her"

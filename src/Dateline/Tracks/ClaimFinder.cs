@@ -61,7 +61,7 @@ internal sealed partial class ClaimFinder
         // that people died is told by their number
         var counted = claims.Skip(before).Where(c => c.Aspect.Kind == TrackKind.Quantity).Select(c => (c.Aspect.Name, c.Quote)).ToList();
         foreach (var hit in all.Where(h => !counted.Any(c => c.Name == h.Predicate.Aspect.Name && c.Quote.Contains(SpanOf(h))) && !IsAttributive(h) && !IsConfirmed(h, all) && !IsBlamed(h, sentence.FirstToken)))
-            if (quotes.Of(hit.First, sentence) is { } clause && clause.First <= hit.First && hit.Last < clause.End) AddState(hit, clause.First, clause.End, clause.Span, index);
+            if (quotes.Of(hit.First, sentence, hit.Last) is { } clause && clause.First <= hit.First && hit.Last < clause.End) AddState(hit, clause.First, clause.End, clause.Span, index);
         AddConduct(sentence, before, index);
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class ClaimFinder
     private bool Counts(PredicateMatcher.Hit hit, Quantity quantity, int? head) =>
         !notes.Quantities.Any(q => q.Span != quantity.Span && q.Span.Contains(notes.Tokens[hit.First].Span)) // "27, dozens missing": the missing are the dozens
         && (quantity.Head != "death" || hit.Predicate.Aspect.Name is "deaths" or "measure")
-        && (head is { } h ? phrases.Fits(h, hit.Predicate.Aspect.Needs) : hit.Predicate.Aspect.Kind == TrackKind.Quantity)
+        && (head is { } h ? phrases.Fits(h, hit.Predicate.Aspect.Needs) || ((hit.Predicate.Tag == "NOUN" || quantity.Head == "life") && hit.Predicate.Pattern.Contains(quantity.Head)) : hit.Predicate.Aspect.Kind == TrackKind.Quantity)
         && ((hit.Predicate.Tag == "NOUN" && head is null) || !VerbBetween(quantity.Span, SpanOf(hit)));
 
     // "seven more bodies" is a step and "nine of the dead" a part; neither is the sum
@@ -125,7 +125,9 @@ internal sealed partial class ClaimFinder
         var target = predicate.Theme == ThemeRole.Subject ? null : passive ? arguments.Subject(hit, first, needs) : arguments.Target(hit, end, needs);
         var themeHead = target ?? (predicate.Theme == ThemeRole.Subject || (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") ? arguments.Subject(hit, first, needs) : null); // "the troops withdrew"
         if (predicate.Theme == ThemeRole.Subject) themeHead ??= arguments.Target(hit, end, needs);
+        themeHead ??= arguments.Own(hit, needs);
         if (predicate is { Value: "@object", Aspect.Name: "cause" }) themeHead = predicate.Theme == ThemeRole.Object && !passive ? grammar.Object(hit.First) : arguments.Subject(hit, first, needs); // "the collapse resulted from poor repairs"
+        else if (predicate.Value == "@object" && predicate.Pattern[^1] == "to") themeHead = grammar.Object(hit.First); // "attributed the fire to militants"
         else if (predicate.Value == "@object") themeHead = BlamedOn(hit, end) is { } on ? Other(grammar.Object(hit.First), on) ?? arguments.LeftHead(hit.First, first, "any") : grammar.With(hit.First, "for", "of", "over") ?? grammar.Owner(hit.First); // "the unrest's blame"
         // "the rebels left the house", "dismissed the case": of somebody or something that holds no office
         if (predicate.Aspect.Name == "office" && themeHead is null && (predicate.Theme == ThemeRole.Subject ? grammar.Subject(hit.First) : grammar.Object(hit.First) ?? grammar.With(hit.First, "of", "for")) is { } other && notes.Tokens[other].Tag != "PRON") return;
@@ -139,7 +141,7 @@ internal sealed partial class ClaimFinder
         if (predicate.Aspect.Name == "closure" && theme.Head?.Parent is "event" or "abstract") return; // "to restore order" opens nothing
         if (predicate.Aspect.Family == "stance" && (theme is { Head.Parent: "person", Proper: false } || agent?.Head?.Class == "resolution")) return; // what a resolution condemns is what it says, not who is for it
         var conducted = theme.Head?.Parent is not ("person" or "force" or "official") && theme.Head?.Class != "farmland" && (theme.Kind is not EntityKind.Person || agent?.Head?.Parent == "force" && theme.Proper && !theme.Label.Contains(' ', StringComparison.Ordinal)); // "the army stormed the town", "the assault on the town": what forces do
-        if (conducted && agent is null && predicate.Aspect.Conduct is "attacks" && predicate.Tag == "NOUN" && grammar.Child(hit.First, "compound") is { } army && phrases.HeadAt(army) is { Parent: "force" })
+        if (conducted && agent is null && predicate.Aspect.Conduct is "attacks" or "uses force" && predicate.Tag == "NOUN" && grammar.Child(hit.Last, "compound") is { } army && phrases.HeadAt(army) is { Parent: "force" })
         {
             Add(quote, words, PredicateLexicon.Conduct, predicate.Aspect.Conduct, null, phrases.ThemeOf(army, "force"), order, first, background, mood, theme, hit.Negated); // "an army attack"
             return;
@@ -187,7 +189,7 @@ internal sealed partial class ClaimFinder
     // "sent troops to support them" tells what the troops are for, not who is for whom
     private bool IsPurpose(int verb) => notes.Tokens[verb].Relation is "advcl" or "acl" && grammar.Child(verb, "mark") is { } to && notes.Tokens[to].Lemma == "to";
 
-    private bool StandsAlone(PredicateMatcher.Hit hit) => !grammar.Children(hit.First).Any(c => c > hit.Last
+    private bool StandsAlone(PredicateMatcher.Hit hit) => !grammar.Children(hit.First).Any(c => c > hit.First && (c > hit.Last || notes.Tokens[c].Relation == "obj")
         && (notes.Tokens[c].Relation is "obj" or "xcomp" or "ccomp" or "obl" or "compound:prt" or "obl:unmarked" || (notes.Tokens[c].Relation == "advmod" && notes.Tokens[c].Lemma is "away" or "home" or "back" or "ahead" or "along" or "further" or "wrong" or "well" or "there"))
         && notes.Tokens[c].Lemma != notes.Tokens[hit.First].Lemma && phrases.MentionAt(c) is not { Kind: EntityKind.Person }
         && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[c].Span)) && grammar.Case(c) is not ("for" or "before" or "after" or "until" or "during"));

@@ -10,13 +10,14 @@ internal sealed class ClauseQuotes(Annotations notes, Grammar grammar, string te
     private const int ShortestQuote = 12; // "What clashes?" stands; "they did" does not
 
     /// <summary>The range of tokens of the clause around a predicate and its span; null where the clause is too long to read.</summary>
-    public (int First, int End, TextSpan Span)? Of(int predicate, Sentence sentence)
+    /// <param name="last">The predicate's last token, where it has several: "shot and killed".</param>
+    public (int First, int End, TextSpan Span)? Of(int predicate, Sentence sentence, int last = -1)
     {
         var clause = grammar.ClauseOf(predicate);
         (int First, int End, TextSpan Span)? best = null;
         for (var steps = 0; steps < Upwards; steps++)
         {
-            if (Cut(clause, predicate, sentence) is not { } quote) break;
+            if (Cut(clause, predicate, steps == 0 ? last : -1, sentence) is not { } quote) break;
             best = quote;
             if (notes.Tokens[clause].Head < 0 || (quote.Span.Length >= ShortestQuote && Stands(clause))) break;
             clause = grammar.ClauseOf(notes.Tokens[clause].Head);
@@ -34,9 +35,9 @@ internal sealed class ClauseQuotes(Annotations notes, Grammar grammar, string te
         _ => grammar.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") is not null,
     };
 
-    private (int First, int End, TextSpan Span)? Cut(int clause, int predicate, Sentence sentence)
+    private (int First, int End, TextSpan Span)? Cut(int clause, int predicate, int through, Sentence sentence)
     {
-        var (first, last) = grammar.Reach(clause, child => child > clause && notes.Tokens[child].Relation is "conj" or "parataxis" && grammar.IsClause(child));
+        var (first, last) = grammar.Reach(clause, child => child > Math.Max(clause, through) && notes.Tokens[child].Relation is "conj" or "parataxis" && grammar.IsClause(child));
         // "the soldiers who had fled": with the noun that the clause belongs to
         if (notes.Tokens[clause].Relation is "acl" or "acl:relcl" && notes.Tokens[clause].Head is >= 0 and var noun)
             first = Math.Min(first, grammar.Reach(noun, grammar.IsClause).First);

@@ -94,7 +94,19 @@ internal sealed class Grammar
         if (tokens[verb].Tag != "VERB") return false;
         if (Child(verb, "aux:pass", "nsubj:pass", "obl:agent") is not null) return true;
         // "soldiers killed in the town": a participle right behind its noun
-        return tokens[verb].Relation == "acl" && Child(verb, "aux", "nsubj", "mark") is null && IsParticiple(tokens[verb].Span.Slice(text));
+        return tokens[verb].Relation == "acl" && Child(verb, "aux", "nsubj", "mark") is null && IsParticiple(tokens[verb].Span.Slice(text)) && !IsOnlyVerb(verb, text);
+    }
+
+    /// <summary>"The union called for a vote.": a whole sentence has a finite verb, so its only one is no participle; a headline need not have one.</summary>
+    private bool IsOnlyVerb(int verb, string text)
+    {
+        var noun = tokens[verb].Head;
+        if (noun < 0 || tokens[noun].Head >= 0) return false;
+        var (first, last) = Reach(noun);
+        if (text[tokens[last].Span.Start] != '.') return false;
+        for (var i = first; i <= last; i++)
+            if (i != verb && tokens[i].Tag is "VERB" or "AUX" && tokens[i].Relation is not ("amod" or "acl" or "compound" or "nmod")) return false;
+        return true;
     }
 
     public int? Object(int verb)
@@ -121,7 +133,7 @@ internal sealed class Grammar
     }
 
     /// <summary>The preposition before a noun.</summary>
-    public string? Case(int noun) => Child(noun, "case") is { } mark ? tokens[mark].Lemma : null;
+    public string? Case(int noun) => (Child(noun, "case") ?? (Child(noun, "flat") is { } rest ? Child(rest, "case") : null)) is { } mark ? tokens[mark].Lemma : null;
 
     /// <summary>The first and the last token under a token, itself among them.</summary>
     public (int First, int Last) Reach(int token, Func<int, bool>? without = null)

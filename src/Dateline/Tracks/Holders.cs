@@ -17,6 +17,8 @@ internal sealed class Holders(AnnotatedArticle article)
 
     private static readonly Lazy<FrozenSet<string>> Speakers = new(() => Resources.Rows("lexicon/holders.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenSet<string>> Telling = new(() => Resources.Rows("lexicon/cue-nouns.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
+
     private readonly ImmutableArray<Statement> statements = article.Annotations.Statements;
 
     private readonly string text = article.Article.Text;
@@ -24,8 +26,9 @@ internal sealed class Holders(AnnotatedArticle article)
     /// <summary>The innermost statement that holds the predicate, in its content or as its cue.</summary>
     public Statement? StatementAt(TextSpan predicate) => Around(predicate).FirstOrDefault(s => s.OutletVoice || Name(s) is not null) ?? Around(predicate).FirstOrDefault() ?? Across(predicate);
 
-    /// <summary>"denied the charges": the verb is the cue and its object the content.</summary>
-    private Statement? Across(TextSpan predicate) => statements.FirstOrDefault(s => s.Cue.Any(c => c.Start <= predicate.Start && c.End > predicate.Start) && s.Content.Any(c => c.Start < predicate.End && c.End >= predicate.End));
+    /// <summary>"denied the charges": the verb is the cue and its object the content; "stepped up their criticism of": the cue is only a part.</summary>
+    private Statement? Across(TextSpan predicate) => statements.FirstOrDefault(s => s.Cue.Any(c => c.Start <= predicate.Start && c.End > predicate.Start) && s.Content.Any(c => c.Start < predicate.End && c.End >= predicate.End))
+        ?? statements.FirstOrDefault(s => s.Cue.Any(c => c.Overlaps(predicate)));
 
     // "neither has confirmed it" is the outlet's word, not theirs
     public string Of(Statement statement, TextSpan predicate, bool negated)
@@ -42,6 +45,9 @@ internal sealed class Holders(AnnotatedArticle article)
 
     /// <summary>True for words whose nouns the lexicons know: "residents", "opposition activists".</summary>
     public static bool IsCommon(string words) => words.Split(' ').Any(w => CanSpeak(w.ToLowerInvariant()) || CanSpeak(w.TrimEnd('s').ToLowerInvariant()) || (w.EndsWith("ies", StringComparison.Ordinal) && CanSpeak(w[..^3].ToLowerInvariant() + "y")) || (w.EndsWith("es", StringComparison.Ordinal) && CanSpeak(w[..^2].ToLowerInvariant())));
+
+    /// <summary>True for a noun that speaks and acts: "the company", "the bank"; a report and a statement only tell.</summary>
+    public static bool IsBody(string noun) => Speakers.Value.Contains(noun) && !Telling.Value.Contains(noun);
 
     // "it tells me that ..." inside a quotation is the word of whoever is quoted
     private bool IsToldByIt(Statement statement) => statement.Source.Text is "it" or "It" or "this" or "This" or "that" or "That" or "which"

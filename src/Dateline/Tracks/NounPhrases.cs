@@ -27,6 +27,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     public Theme ThemeOf(int head, string needs, int owner = -1)
     {
         if (tokens[head].Tag is "PRON" or "DET") return Meant(head, needs) is { } meant ? meant : Theme.Unknown;
+        head = Titled(head);
         var first = FirstOf(head);
         var names = NamesIn(new TextSpan(tokens[first].Span.Start, tokens[head].Span.End)).ToList();
         // "members of the security forces", "territory in the Kursk region": the first name of such a phrase belongs to the head
@@ -71,7 +72,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     {
         if (tokens[head].Tag == "PRON") return needs != "place" && (needs != "any" || tokens[head].Lemma is "they" or "it" or "them") && (needs is not ("official" or "person" or "anyone") || tokens[head].Lemma != "it");
         if (needs == "any") return true;
-        if (HeadAt(head) is { } known) return known.Parent == needs || known.Class == needs || (needs == "resolution" && known.Class == "proposal") || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && tokens[head].Tag == "NOUN") || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
+        if (HeadAt(head) is { } known) return known.Parent == needs || known.Class == needs || (needs == "resolution" && known.Class == "proposal") || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && (tokens[head].Tag == "NOUN" || MentionAt(head) is null)) || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
         return MentionAt(head) is { } mention
             && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("person" or "anyone", EntityKind.Demonym) or ("force" or "anyone", EntityKind.ArmedForce)
             or ("target", not (EntityKind.Other or EntityKind.Event or EntityKind.Outlet or EntityKind.Agency));
@@ -81,6 +82,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     /// <param name="least">The first token that may belong to it.</param>
     public string? NameOf(int head, int least = 0)
     {
+        head = Titled(head);
         if (MentionAt(head) is { Kind: not EntityKind.Other } mention) return Canonical(mention);
         if (tokens[head].Tag == "PRON") return Meant(head, "any") is { Label.Length: > 0 } meant ? meant.Label : null;
         var theme = ThemeOf(head, "any");
@@ -92,15 +94,19 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         return theme.Label.Length == 0 ? null : char.IsUpper(label[0]) && tokens[from].Tag != "PROPN" && MentionAt(from) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
 
+    /// <summary>"Opposition leader Ada Lune": the person, where the tree hangs the name on the title.</summary>
+    private int Titled(int head) => tokens[head].Tag == "NOUN" && grammar.Child(head, "flat") is { } name && MentionAt(name) is { Kind: EntityKind.Person } ? name : head;
+
     /// <summary>A place that is no state does nothing.</summary>
     public bool IsTown(int head) => MentionAt(head) is { Kind: EntityKind.Place or EntityKind.Facility } place && Gazetteer.Find(place.Entity) is not { Country.Length: > 0 };
 
-    /// <summary>The class of a noun; "Tanks" that open a report are taken for a name, and are tanks.</summary>
+    /// <summary>The class of a noun; "Tanks" and "Cholera" that open a report are taken for names, and are none.</summary>
     public HeadClass? HeadAt(int token)
     {
         var lemma = tokens[token].Lemma;
         if (HeadLexicon.Of(lemma) is { } known) return known;
-        return tokens[token].Tag == "PROPN" && lemma.Length > 4 && char.IsUpper(lemma[0]) && lemma[^1] == 's' && MentionAt(token) is null ? HeadLexicon.Of(lemma[..^1].ToLowerInvariant()) : null;
+        if (tokens[token].Tag != "PROPN" || lemma.Length <= 4 || !char.IsUpper(lemma[0]) || MentionAt(token) is not null) return null;
+        return (lemma[^1] == 's' ? HeadLexicon.Of(lemma[..^1].ToLowerInvariant()) : null) ?? (token == 0 || text[tokens[token].Span.Start - 1] == '\n' || tokens[token - 1].Tag == "PUNCT" ? HeadLexicon.Of(lemma.ToLowerInvariant()) : null);
     }
 
     // "members of the security forces" are forces

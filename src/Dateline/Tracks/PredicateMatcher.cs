@@ -7,6 +7,8 @@ namespace Dateline.Tracks;
 internal static class PredicateMatcher
 {
     private const int Gap = 2;          // words that may stand between two words of a pattern: "pulled some back"
+    private const int SubjectReach = 12; // words before a verb that its subject may stand
+
     private const int NegationReach = 7; // words before a predicate that a negation may stand: "appear not to have been engaged in"
 
     private static readonly Lazy<FrozenDictionary<string, string>> Irregular = new(() => Resources.Rows("lexicon/irregular-verbs.tsv").ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal));
@@ -22,17 +24,14 @@ internal static class PredicateMatcher
             if (i < taken) continue;
             var whole = false; // "opened fire" is no opening
             var longest = new Dictionary<string, int>(StringComparer.Ordinal); // by aspect: "withdraw from" a treaty hides no "withdraw" of troops
-            var word = notes.Tokens[i].Span.Slice(text).ToLowerInvariant(); // "talks" are asked for by that word, "talked" by its lemma
-            var candidates = PredicateLexicon.StartingWith(notes.Tokens[i].Lemma);
-            if (word != notes.Tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(word));
-            if (notes.Tokens[i].Tag == "VERB" && LemmaOf(notes.Tokens[i], text) is var verb && verb != notes.Tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(verb));
-            foreach (var predicate in candidates.OrderByDescending(c => c.Pattern.Length))
+            var tag = TagOf(notes.Tokens, i, text);
+            foreach (var predicate in Candidates(notes.Tokens, i, text, tag).OrderByDescending(c => c.Pattern.Length))
             {
                 if (whole && predicate.Pattern.Length == 1) continue;
-                if (predicate.Pattern.Length < longest.GetValueOrDefault(predicate.Aspect.Name) || !FitsTag(notes.Tokens[i], predicate.Tag, predicate.Pattern.Length)) continue;
-                if (Last(notes.Tokens, text, predicate, i, end) is not { } last) continue;
+                if (predicate.Pattern.Length < longest.GetValueOrDefault(predicate.Aspect.Name) || !FitsTag(notes.Tokens, i, tag, predicate)) continue;
+                if (Last(notes.Tokens, text, predicate, i, end) is not { } last || IsBeforeTime(notes, last, end)) continue;
                 longest[predicate.Aspect.Name] = predicate.Pattern.Length;
-                if (predicate.Pattern.Length > 1 && notes.Tokens[last].Tag is "VERB" or "NOUN" or "ADJ") (taken, whole) = (last + 1, last == i + predicate.Pattern.Length - 1);
+                if (predicate.Pattern.Length > 1 && Content(notes.Tokens, text, predicate, i, last) is { } content) (taken, whole) = (content + 1, last == i + predicate.Pattern.Length - 1);
                 yield return new Hit(predicate, i, last, IsNegated(notes.Tokens, first, i));
             }
         }
@@ -44,14 +43,69 @@ internal static class PredicateMatcher
         var word = token.Span.Slice(text).ToLowerInvariant();
         if (Irregular.Value.TryGetValue(word, out var known)) return known;
         var lemma = token.Lemma.ToLowerInvariant();
-        if (PredicateLexicon.StartingWith(lemma).Length > 0 || !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal)) return lemma;
+        if ((PredicateLexicon.StartingWith(lemma).Length > 0 && lemma != word) || !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal)) return lemma;
         var stem = word[..^(word[^1] == 'd' ? 2 : 3)];
         var shorter = stem.Length > 3 && stem[^1] == stem[^2] ? stem[..^1] : stem;
         return PredicateLexicon.StartingWith(stem + "e").Length > 0 ? stem + "e" : PredicateLexicon.StartingWith(stem).Length > 0 ? stem : PredicateLexicon.StartingWith(shorter).Length > 0 ? shorter : lemma;
     }
 
-    private static bool FitsTag(Token token, string tag, int length) =>
-        token.Tag == tag || (tag == "NOUN" && length > 1 && token.Tag == "ADJ") || (tag == "VERB" && token.Tag == "AUX") || (tag == "ADJ" && token.Tag is "NOUN" or "VERB");
+    // "an offensive in August", "agreed on Monday": the preposition belongs to the time
+    private static bool IsBeforeTime(Annotations notes, int last, int end) =>
+        last + 1 < end && notes.Tokens[last] is { Tag: "ADP", Relation: "case", Head: >= 0 } && notes.Tokens[last + 1].Tag != "ADP" && notes.Tokens[notes.Tokens[last].Head] is var next && notes.Timexes.Any(t => t.Type is TimexType.Date or TimexType.Time && t.Span.Start <= next.Span.Start && next.Span.End <= t.Span.End);
+
+    /// <summary>The last word of a pattern that carries meaning: "talks" in "hold talks with"; null where only its first does.</summary>
+    private static int? Content(ImmutableArray<Token> tokens, string text, Predicate predicate, int first, int last)
+    {
+        if (tokens[last].Tag is "VERB" or "NOUN" or "ADJ") return last;
+        for (var i = last - 1; predicate.Tag == "VERB" && i > first; i--)
+            if (tokens[i].Tag == "NOUN" && (predicate.Pattern.Contains(tokens[i].Lemma) || predicate.Pattern.Contains(tokens[i].Span.Slice(text).ToLowerInvariant()))) return i;
+        return null;
+    }
+
+    private static ImmutableArray<Predicate> Candidates(ImmutableArray<Token> tokens, int i, string text, string? tag)
+    {
+        var word = tokens[i].Span.Slice(text).ToLowerInvariant(); // "talks" are asked for by that word, "talked" by its lemma
+        var candidates = PredicateLexicon.StartingWith(tokens[i].Lemma);
+        if (word != tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(word));
+        if (tag == "VERB" && LemmaOf(tokens[i], text) is var verb && verb != tokens[i].Lemma) candidates = candidates.AddRange(PredicateLexicon.StartingWith(verb));
+        // "tear-gassed", "a sit-in": the part behind the hyphen carries the word
+        return PrefixOf(tokens, i, text) is { } prefix ? candidates.AddRange(PredicateLexicon.StartingWith(prefix + (tag == "VERB" ? LemmaOf(tokens[i], text) : tokens[i].Lemma))) : candidates;
+    }
+
+    /// <summary>What stands before the last part of a word that the tokens cut at its hyphens: "tear-", "scorched-".</summary>
+    private static string? PrefixOf(ImmutableArray<Token> tokens, int i, string text)
+    {
+        var first = i;
+        while (first >= 2 && tokens[first - 1].Span.Slice(text) is "-" && tokens[first - 1].Span.End == tokens[first].Span.Start && tokens[first - 2].Span.End == tokens[first - 1].Span.Start) first -= 2;
+        return first == i ? null : text[tokens[first].Span.Start..tokens[i].Span.Start].ToLowerInvariant();
+    }
+
+    /// <summary>The part of speech; a past with a subject is a verb, whatever the tagger takes it for ("rebels overran", "shares sank"), and a small letter begins no name.</summary>
+    private static string? TagOf(ImmutableArray<Token> tokens, int i, string text)
+    {
+        var tag = tokens[i].Tag;
+        if (tag == "PROPN" && char.IsLower(text[tokens[i].Span.Start])) return "NOUN";
+        if (tag == "VERB" && tokens[i].Relation is "nsubj" or "obj" or "obl" or "nmod" && tokens[i].Span.Slice(text).EndsWith("ing", StringComparison.Ordinal) && tokens.AsSpan(Math.Max(0, i - SubjectReach), Math.Min(i, SubjectReach)).ToArray().Any(t => t.Head == i && t.Relation is "nmod:poss" or "det")) return "NOUN"; // "the reporter's killing"
+        if (tag is not ("ADJ" or "NOUN" or "ADP")) return tag;
+        var word = tokens[i].Span.Slice(text);
+        if (!word.EndsWith("ed", StringComparison.Ordinal) && !Irregular.Value.ContainsKey(word.ToLowerInvariant())) return tag;
+        var hasSubject = tag == "NOUN" && i + 2 < tokens.Length && tokens[i + 1].Tag == "CCONJ" && tokens[i + 2] is { Tag: "VERB", Relation: "conj" } next && next.Head == i; // "shot and killed"
+        for (var j = Math.Max(0, i - SubjectReach); j < i; j++)
+        {
+            if (tokens[j].Head != i) continue;
+            if (tokens[j].Relation is "cop" or "det" or "case") return tag;
+            hasSubject |= tokens[j].Relation is "nsubj" or "nsubj:pass";
+        }
+
+        return hasSubject ? "VERB" : tag;
+    }
+
+    private static bool FitsTag(ImmutableArray<Token> tokens, int i, string? tag, Predicate predicate) => tag == predicate.Tag || predicate.Tag switch
+    {
+        "NOUN" => predicate.Pattern.Length > 1 && (tag == "ADJ" || (tag == "VERB" && tokens[i].Relation is "amod" or "compound" && tokens[i].Head == i + 1 && tokens[i + 1].Lemma == predicate.Pattern[1])), // "displaced people"
+        "VERB" => tag == "AUX" && tokens[i].Lemma != "have", // "has retained control" has none
+        _ => tag is "NOUN" or "VERB",
+    };
 
     private static int? Last(ImmutableArray<Token> tokens, string text, Predicate predicate, int start, int end)
     {
@@ -59,10 +113,12 @@ internal static class PredicateMatcher
         foreach (var lemma in predicate.Pattern.Skip(1))
         {
             var found = -1;
-            for (var j = at + 1; j < Math.Min(end, at + 2 + Gap); j++)
+            var hyphened = lemma.Contains('-', StringComparison.Ordinal);
+            for (var j = at + 1; j < Math.Min(end, at + 2 + Gap + (hyphened ? 2 : 0)); j++)
             {
-                if (tokens[j].Tag == "PUNCT") break;
-                if (tokens[j].Lemma != lemma && !tokens[j].Span.Slice(text).Equals(lemma, StringComparison.OrdinalIgnoreCase)) continue;
+                if (tokens[j].Tag == "PUNCT" && tokens[j].Span.Slice(text) is not "-") break;
+                if (tokens[j].Lemma != lemma && !tokens[j].Span.Slice(text).Equals(lemma, StringComparison.OrdinalIgnoreCase) && !(hyphened && PrefixOf(tokens, j, text) + tokens[j].Lemma == lemma)) continue;
+                if (predicate.Tag == "NOUN" && tokens[j].Tag is "ADP" && Enumerable.Range(at + 1, j - at - 1).Any(k => tokens[k].Tag is "VERB" or "AUX")) break; // "negotiations resumed on Monday"
                 found = j;
                 break;
             }
