@@ -4,7 +4,7 @@ namespace Dateline.Tracks;
 internal sealed partial class ClaimFinder
 {
     /// <summary>Whom "blame" blames: its object, or who stands behind "on": "blamed the deaths on armed gangs".</summary>
-    private int? Blamed(PredicateMatcher.Hit hit, int end) => (BlamedOn(hit, end) ?? (grammar.Object(hit.First) is { } own && notes.Tokens[hit.First].Tag == "VERB" && !hit.Predicate.Pattern.Contains(notes.Tokens[own].Lemma) && hit.Predicate.Aspect.Name != "cause" && hit.Predicate.Pattern[^1] is not ("on" or "at" or "to") ? own : (int?)null) ?? (notes.Tokens[hit.First].Tag == "VERB" ? grammar.With(hit.Last, "on") ?? grammar.With(hit.First, "on") : null) ?? arguments.ObjectHead(hit.Last + 1, end, "any")) is { } who && notes.Tokens[who].Lemma.ToLowerInvariant() is not ("us" or "me" or "we" or "i") ? who : null; // "blamed it on us" names nobody else
+    private int? Blamed(PredicateMatcher.Hit hit, int end) => (BlamedOn(hit, end) ?? (grammar.Object(hit.First) is { } own && notes.Tokens[hit.First].Tag == "VERB" && !hit.Predicate.Pattern.Contains(notes.Tokens[own].Lemma) && hit.Predicate.Aspect.Name != "cause" && hit.Predicate.Pattern[^1] is not ("on" or "at" or "to") ? own : (int?)null) ?? (notes.Tokens[hit.Last].Lemma == "blame" && (grammar.With(hit.Last, "on") ?? grammar.With(hit.First, "on")) is { } on && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[on].Span)) ? on : (int?)null) ?? arguments.ObjectHead(hit.Last + 1, end, "any")) is { } who && notes.Tokens[who].Lemma.ToLowerInvariant() is not ("us" or "me" or "we" or "i") ? who : null; // "blamed it on us" names nobody else
 
     /// <summary>Who blames holds it, also where the outlet tells it: "an inquiry blamed the operator".</summary>
     private string? Blamer(PredicateMatcher.Hit hit)

@@ -59,7 +59,7 @@ internal sealed class Grammar
     {
         for (var steps = 0; steps < Deepest; steps++)
         {
-            if (Child(verb, "nsubj", "nsubj:pass", "nsubj:outer") is { } own) return IsRelative(own) ? OtherSubject(verb, own) ?? Antecedent(verb) ?? own : own;
+            if (Child(verb, "nsubj", "nsubj:pass", "nsubj:outer") is { } own) return IsRelative(own) ? Other(verb, own, "nsubj", "nsubj:pass") ?? Antecedent(verb) ?? own : own;
             var head = tokens[verb].Head;
             if (head < 0) return null;
             switch (tokens[verb].Relation)
@@ -111,7 +111,7 @@ internal sealed class Grammar
 
     public int? Object(int verb)
     {
-        if (Child(verb, "obj", "nsubj:pass") is { } own) return IsRelative(own) ? Antecedent(verb) ?? own : own;
+        if (Child(verb, "obj", "nsubj:pass") is { } own) return IsRelative(own) ? Other(verb, own, "obj") ?? Antecedent(verb) ?? own : own;
         // "prisoners captured by his army": the noun that the participle belongs to
         if (tokens[verb] is { Relation: "acl", Head: >= 0 } && Child(verb, "mark", "nsubj") is null && Child(verb, "obl:agent") is not null) return tokens[verb].Head;
         // "the violence she blamed on them"
@@ -153,11 +153,11 @@ internal sealed class Grammar
 
     public static bool IsParticiple(ReadOnlySpan<char> word) => word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal) || word.EndsWith("wn", StringComparison.Ordinal) || word is "shot" or "hit" or "held" or "sent" or "hurt" or "cut" or "shut" or "lost" or "found" or "put" or "led" or "fed" or "built" or "burnt" or "made" or "set";
 
-    // "claims that gangs killed them": a conjunction taken for a pronoun leaves the subject beside it
-    private int? OtherSubject(int verb, int than)
+    // "claims that gangs killed them", "said on Monday that gangs killed them": a conjunction taken for a pronoun leaves the argument beside it
+    private int? Other(int verb, int than, params ReadOnlySpan<string> relations)
     {
         foreach (var child in Children(verb))
-            if (child != than && child < verb && tokens[child].Relation is "nsubj" or "nsubj:pass") return child;
+            if (child != than && relations.Contains(tokens[child].Relation ?? "")) return child;
         return null;
     }
 
