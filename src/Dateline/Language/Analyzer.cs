@@ -62,11 +62,20 @@ internal static class Analyzer
     {
         var tagger = Tagger.Default;
         var words = new WordTraits[spans.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = WordTraits.Of(text.AsSpan(spans[i].Start, spans[i].Length));
+        var only = new string?[spans.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = text.AsSpan(spans[i].Start, spans[i].Length);
+            (words[i], only[i]) = (WordTraits.Of(word), OneClassWords.Of(word));
+        }
+
         var tags = new byte[words.Length];
-        tagger.Tag(words, tags);
+        tagger.Tag(words, only, tags);
+        var found = (byte[])tags.Clone();
         var parser = Parser.Default;
         var (heads, labels) = parser.Parse(words, tags);
+        for (var i = 0; i < words.Length; i++)
+            if (only[i] is { } tag && tagger.Universal[found[i]] == tag && tagger.Universal[tags[i]] != tag) tags[i] = found[i]; // what can be nothing else is not corrected
         var first = tokens.Count;
         for (var i = 0; i < words.Length; i++)
         {

@@ -29,8 +29,11 @@ internal sealed class Tagger
     /// <summary>Penn Treebank tags, by class.</summary>
     public string[] Fine { get; }
 
+    public void Tag(ReadOnlySpan<WordTraits> words, Span<byte> tags) => Tag(words, new string?[words.Length], tags);
+
     /// <summary>Sets the class of each word of one sentence.</summary>
-    public void Tag(ReadOnlySpan<WordTraits> words, Span<byte> tags)
+    /// <param name="only">The one universal tag that a word can have, where a lexicon knows it; it counts for words that the treebank hardly has.</param>
+    public void Tag(ReadOnlySpan<WordTraits> words, ReadOnlySpan<string?> only, Span<byte> tags)
     {
         Span<uint> features = stackalloc uint[TaggerFeatures.Most];
         Span<int> scores = stackalloc int[Tags.Length];
@@ -42,8 +45,15 @@ internal sealed class Tagger
             var count = context.Extract(i, i > 0 ? tags[i - 1] + 1u : 0, i > 1 ? tags[i - 2] + 1u : 0, features);
             scores.Clear();
             weights.Score(features[..count], scores);
+            if (ambiguity[i] == 0 && only[i] is { } tag) Exclude(scores, tag);
             tags[i] = (byte)Scores.Best<int>(scores);
         }
+    }
+
+    private void Exclude(Span<int> scores, string but)
+    {
+        for (var i = 0; i < scores.Length; i++)
+            if (Universal[i] != but) scores[i] = int.MinValue;
     }
 
     public static Tagger Read(byte[] bytes)
