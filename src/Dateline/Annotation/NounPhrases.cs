@@ -62,6 +62,8 @@ internal sealed class NounPhrases
                 continue;
             }
 
+            // "said one man hours after the march"
+            if (content && i + 1 < high && words.Lower(i) is "moments" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" && words.Lower(i + 1) is "after" or "before" or "later" or "earlier" or "ago") break;
             var tag = words.Tag(i);
             if (tag == "PRON" && !words.Is(i, WordClass.Possessive))
             {

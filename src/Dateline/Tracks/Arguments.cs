@@ -35,8 +35,18 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     {
         var at = Anchor(hit);
         var candidate = hit.Predicate.Tag == "NOUN" && grammar.Child(at, "cop") is null && at == hit.Last ? grammar.Owner(at) ?? grammar.With(at, "by", "of") ?? Compound(at, needs) : grammar.Subject(at);
+        if (Beside(at) is { } beside) candidate = beside;
         if (needs == "official" && candidate is { } office && Appositive(office, hit.First) is { } named) return named;
         return Fitting(candidate, needs, () => LeftHead(hit.First, first, needs));
+    }
+
+    /// <summary>"was carried into Dorvik, largely held by the rebels": a participle behind a place and a comma belongs to the place.</summary>
+    private int? Beside(int participle)
+    {
+        if (notes.Tokens[participle].Tag != "VERB" || !Grammar.IsParticiple(notes.Tokens[participle].Span.Slice(text)) || grammar.Child(participle, "nsubj", "nsubj:pass", "aux", "aux:pass") is not null) return null;
+        var at = participle - 1;
+        while (at > 0 && notes.Tokens[at].Tag == "ADV") at--;
+        return at > 0 && text[notes.Tokens[at].Span.Start] == ',' && phrases.MentionAt(at - 1) is { Kind: EntityKind.Place or EntityKind.Facility } ? at - 1 : null;
     }
 
     /// <summary>"the head of the firm, Ada Lune, resigned": the person that explains the subject, whichever noun of it the tree hangs her on.</summary>

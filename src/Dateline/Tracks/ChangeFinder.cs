@@ -18,7 +18,7 @@ internal static class ChangeFinder
     /// <param name="sameText">True when two articles share the text in which two claims stand.</param>
     public static ImmutableArray<Change> Find(IReadOnlyList<Claim> claims, Func<Claim, Claim, bool> sameText)
     {
-        var steps = claims.All(c => c.Amount is not null) ? Amounts(claims, sameText) : claims[0].Aspect.Kind == TrackKind.Blame ? [] : States(claims, sameText);
+        var steps = claims.All(c => c.Amount is not null) ? Amounts(claims, sameText) : claims[0].Aspect.Kind == TrackKind.Blame ? Found(claims) : States(claims, sameText);
         var told = steps.ToHashSet();
         var all = steps.Concat(Corrections(claims)).Concat(Contradictions(claims, sameText).Where(c => !told.Any(t => SamePages(claims, t, c))));
         return [.. all.OrderBy(c => c.After).ThenBy(c => c.Before).Take(MostChanges).Select(c => new Change(c.Kind, c.Before, c.After, DayOf(claims[c.After]), Reason(c.Kind, claims[c.Before], claims[c.After])))];
@@ -92,7 +92,13 @@ internal static class ChangeFinder
             if (claims[i].Background || claims[i].Amount is not null) continue;
             if (last >= 0)
             {
-                if (Same(claims[last].Bare, claims[i].Bare)) { last = i; continue; }
+                if (Same(claims[last].Bare, claims[i].Bare))
+                {
+                    if (IsDone(claims[last], claims[i]) && !sameText(claims[last], claims[i])) steps.Add(new Step(ChangeKind.Update, last, i));
+                    last = i;
+                    continue;
+                }
+
                 if (sameText(claims[last], claims[i]) || ToldBefore(claims, i) || !OfOne(claims[last].Theme, claims[i].Theme)) continue; // an old state told again does not turn the track back
                 var kind = KindOfStates(claims[last], claims[i]);
                 if (kind == ChangeKind.Denial && (claims[i].Value == "denies guilt" || IsParty(claims[i])))
@@ -111,6 +117,10 @@ internal static class ChangeFinder
 
         return steps;
     }
+
+    /// <summary>What was only planned of an office or a vote is done on a later page.</summary>
+    private static bool IsDone(Claim before, Claim after) =>
+        before.Aspect.Kind == TrackKind.Plan && before.Mood == Mood.Planned && after.Mood == Mood.Fact && before.In.Article.Published.Compare(after.In.Article.Published) == DateOrder.Before && OfOne(before.Theme, after.Theme);
 
     private static bool ToldBefore(IReadOnlyList<Claim> claims, int at)
     {
@@ -131,6 +141,21 @@ internal static class ChangeFinder
         if (sameHolder && order is DateOrder.Same && !samePage && before.Holder != "outlet" && Exclude(before, after)) return ChangeKind.Correction;
         if (samePage && (sameHolder || order is not (DateOrder.Before or DateOrder.After))) return null;
         return order is DateOrder.After && samePage ? null : ChangeKind.Update;
+    }
+
+    // ---- who did it
+
+    /// <summary>What nobody knew and a later page names.</summary>
+    private static List<Step> Found(IReadOnlyList<Claim> claims)
+    {
+        var open = -1;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i].Value == "unknown") open = i;
+            else if (open >= 0 && claims[i] is { Mood: Mood.Fact, Background: false, Agent: not null } && claims[i].In.Article.Id != claims[open].In.Article.Id && !Same(claims[i].Value, claims[open].Value)) return [new Step(ChangeKind.Update, open, i)];
+        }
+
+        return [];
     }
 
     // ---- corrections that a page prints

@@ -28,7 +28,7 @@ internal sealed partial class ClaimFinder
     // "the clashes led to deaths" names nobody; a quake causes, and does not attack
     private bool CanAct(int head, string aspect = "cause") =>
         !IsDateline(head) && ((notes.Tokens[head].Tag is "PROPN" && !phrases.IsTown(head)) || (notes.Tokens[head].Tag == "PRON" && !IsDoubtful(head, aspect))
-            || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" } || (aspect == "cause" && notes.Tokens[head].Tag == "NOUN" && Holders.IsBody(notes.Tokens[head].Lemma)) || (aspect == "cause" && phrases.ThemeOf(head, "any") is { Head.Class: "calamity" or "disease" or "leak" or "medicine" }));
+            || phrases.ThemeOf(head, "any") is { Head.Parent: "person" or "force" or "official" or "body" } || (aspect == "cause" && notes.Tokens[head].Tag == "NOUN" && Holders.IsBody(notes.Tokens[head].Lemma)) || (aspect == "cause" && phrases.ThemeOf(head, "any") is { Head.Class: "calamity" or "disease" or "leak" or "medicine" }));
 
     /// <summary>"He threatened to kill": a pronoun whose person is one who speaks on the page may as well mean another, and nobody is accused by a guess.</summary>
     private bool IsDoubtful(int pronoun, string aspect) => aspect != "cause" && notes.Tokens[pronoun].Lemma.ToLowerInvariant() is "he" or "she" or "him" or "her"

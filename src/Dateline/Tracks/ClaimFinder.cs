@@ -22,6 +22,7 @@ internal sealed partial class ClaimFinder
     private readonly Moods moods;
     private readonly Holders holders;
     private readonly List<Claim> claims = [];
+    private readonly HashSet<int> meant = []; // claims whose theme is only a pronoun
 
     private ClaimFinder(AnnotatedArticle article)
     {
@@ -41,6 +42,7 @@ internal sealed partial class ClaimFinder
     {
         var finder = new ClaimFinder(article);
         for (var i = 0; i < article.Annotations.Sentences.Length; i++) finder.ReadSentence(i);
+        finder.SettleOffices();
         return [.. finder.claims, .. CorrectionNotices.Retracted(article)];
     }
 
@@ -63,6 +65,7 @@ internal sealed partial class ClaimFinder
         foreach (var hit in all.Where(h => !counted.Any(c => c.Name == h.Predicate.Aspect.Name && c.Quote.Contains(SpanOf(h))) && !IsAttributive(h) && !IsConfirmed(h, all) && !IsBlamed(h, sentence.FirstToken)))
             if (quotes.Of(hit.First, sentence, hit.Last) is { } clause && clause.First <= hit.First && hit.Last < clause.End) AddState(hit, clause.First, clause.End, clause.Span, index);
         AddConduct(sentence, before, index);
+        AddUnknown(sentence, index);
     }
 
     private void AddQuantity(Quantity quantity, List<PredicateMatcher.Hit> hits, int first, int end, TextSpan quote, int order)
@@ -129,15 +132,25 @@ internal sealed partial class ClaimFinder
         if (predicate is { Value: "@object", Aspect.Name: "cause" }) themeHead = predicate.Theme == ThemeRole.Object && !passive ? grammar.Object(hit.First) : arguments.Subject(hit, first, needs); // "the collapse resulted from poor repairs"
         else if (predicate.Value == "@object" && predicate.Pattern[^1] == "to") themeHead = grammar.Object(hit.First); // "attributed the fire to militants"
         else if (predicate.Value == "@object") themeHead = BlamedOn(hit, end) is { } on ? Other(grammar.Object(hit.First), on) ?? arguments.LeftHead(hit.First, first, "any") : grammar.With(hit.First, "for", "of", "over") ?? grammar.Owner(hit.First); // "the unrest's blame"
-        // "the rebels left the house", "dismissed the case": of somebody or something that holds no office
-        if (predicate.Aspect.Name == "office" && themeHead is null && (predicate.Theme == ThemeRole.Subject ? grammar.Subject(hit.First) : grammar.Object(hit.First) ?? grammar.With(hit.First, "of", "for")) is { } other && notes.Tokens[other].Tag != "PRON") return;
+        if (moods.IsOrder(hit.First)) themeHead = predicate.Theme == ThemeRole.Subject ? Fitting(grammar.Object(hit.First), needs) : target; // "Get out, Mr Lune!" has no subject
+        else if (predicate.Aspect.Name == "office" && themeHead is null && (predicate.Theme == ThemeRole.Subject ? grammar.Subject(hit.First) : grammar.Object(hit.First) ?? grammar.With(hit.First, "of", "for")) is { } other && notes.Tokens[other].Tag != "PRON") return; // "the rebels left the house", "dismissed the case": of somebody or something that holds no office
         var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftOf(hit.First, first)) : Theme.Unknown;
         var agent = agentHead is { } by && by != themeHead ? phrases.ThemeOf(by, "any") : null;
         var mood = moods.Of(hit.First);
+        if (predicate.Aspect.Kind == TrackKind.Blame && mood == Mood.Wanted && IsPurpose(hit.First) && agentHead is not null) mood = Mood.Fact; // "sent thugs to beat them": what it was done for was done
         var background = mood is Mood.Wanted or Mood.Possible || arguments.IsReducedRelative(hit, first, end) || InRelativeClause(hit, first);
         var value = hit.Negated ? predicate.Negated : predicate.Value == "handed over" && Receiver(hit) is { } to ? to : predicate.Value;
         var words = SpanOf(hit);
+        if (predicate is { Tag: "NOUN", Aspect.Name: "blame", Pattern: [_, "to" or "in"] } && theme.Head is not { Class: "violence" }) return; // "his role in the talks"
+        if (predicate.Aspect.Name == "office" && theme is { Head.Class: "government", Kind: not EntityKind.Person })
+        {
+            Add(quote, words, PredicateLexicon.Aspects["power"], "government " + value, null, Theme.Unknown, order, first, background, mood, agent, hit.Negated); // a government that goes leaves power to another
+            return;
+        }
+
         if (!predicate.Aspect.Asks) theme = Theme.Unknown;
+        if (predicate.Id == "pull/VERB" && target is null) return; // "the gunman pulled the alarm"
+        if (predicate is { Aspect.Name: "talks", Tag: "VERB" } && grammar.Subject(hit.First) is { } talker && IsAnyone(talker)) return;
         if (predicate.Aspect.Name == "closure" && theme.Head?.Parent is "event" or "abstract") return; // "to restore order" opens nothing
         if (predicate.Aspect.Family == "stance" && (theme is { Head.Parent: "person", Proper: false } || agent?.Head?.Class == "resolution")) return; // what a resolution condemns is what it says, not who is for it
         var conducted = theme.Head?.Parent is not ("person" or "force" or "official") && theme.Head?.Class != "farmland" && (theme.Kind is not EntityKind.Person || agent?.Head?.Parent == "force" && theme.Proper && !theme.Label.Contains(' ', StringComparison.Ordinal)); // "the army stormed the town", "the assault on the town": what forces do
@@ -165,6 +178,12 @@ internal sealed partial class ClaimFinder
             // the answer is who did it; that it was done at all answers nothing
             var who = value.Contains("@object", StringComparison.Ordinal) ? Blamed(hit, end) : agentHead ?? MutinyIn(hit);
             if (mood == Mood.Planned && hit.Negated) return; // what somebody will not do was done by nobody
+            if (who is { } open && IsOpen(open))
+            {
+                Add(quote, words, predicate.Aspect, Unknown, null, theme, order, first, background: false, Mood.Fact);
+                return;
+            }
+
             if (who is not { } a || a == themeHead || !(CanAct(a, predicate.Aspect.Name is "cause" or "blame" ? "cause" : predicate.Aspect.Name) || (value.Contains("@object", StringComparison.Ordinal) && CanBeBlamed(a))) || phrases.NameOf(a, a > hit.Last ? hit.Last + 1 : 0) is not { } name) return;
             agent = phrases.ThemeOf(a, "any");
             value = hit.Negated ? "not " + name : name;
@@ -176,12 +195,27 @@ internal sealed partial class ClaimFinder
             value = value.Replace("@agent", name, StringComparison.Ordinal).Replace("@object", name, StringComparison.Ordinal);
         }
 
+        var count = claims.Count;
         Add(quote, words, predicate.Aspect, value, null, theme, order, first, background, mood, agent, hit.Negated, predicate.Value == "@object" ? Blamer(hit) : null);
+        if (claims.Count > count && themeHead is { } pronoun && notes.Tokens[pronoun].Tag == "PRON") meant.Add(count);
+        else if (claims.Count > count && themeHead is { } title && predicate.Aspect.Name == "office" && notes.Tokens[title].Lemma is "leader" or "ruler" && theme.Entities.IsEmpty) meant.Add(count);
+    }
+
+    /// <summary>"Crowds called for his exit": he whose office the page speaks of by name, not whoever was named last.</summary>
+    private void SettleOffices()
+    {
+        var named = claims.Where((c, i) => c.Aspect.Name == "office" && !meant.Contains(i) && c.Theme is { Kind: EntityKind.Person, Entities.Length: > 0 }).GroupBy(c => c.Theme.Entities[^1], StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        if (named.Count == 0) return;
+        foreach (var i in meant.Where(i => claims[i].Aspect.Name == "office" && !claims[i].Theme.Entities.Any(e => named.Exists(n => n.Key == e))).Order().ToList())
+            claims[i] = claims[i] with { Theme = named[0].First().Theme };
     }
 
     // "blew themselves up"
     private bool IsOnThemselves(PredicateMatcher.Hit hit) =>
         hit.Predicate.Aspect.Kind == TrackKind.Blame && grammar.Child(hit.First, "obj") is { } other && notes.Tokens[other].Lemma.ToLowerInvariant() is "himself" or "herself" or "itself" or "themselves";
+
+    // "no one has talked to him": nobody in particular holds no talks
+    private bool IsAnyone(int token) => notes.Tokens[token].Lemma.ToLowerInvariant() is "nobody" or "one" or "none" or "anybody" or "anyone" or "somebody" or "someone" or "everybody" or "everyone";
 
     // "called for his ouster": the wish is told of him
     private int? Marked(PredicateMatcher.Hit hit) => grammar.With(hit.First, "for");
@@ -198,53 +232,23 @@ internal sealed partial class ClaimFinder
     private string? Receiver(PredicateMatcher.Hit hit) =>
         (grammar.With(hit.First, "to") ?? grammar.With(hit.Last, "to") ?? (grammar.Object(hit.First) is { } given ? grammar.With(given, "to") ?? (grammar.Case(given) == "to" ? given : null) : null)) is { } to && notes.Tokens[to].Tag is "NOUN" or "PROPN" && CanAct(to) ? phrases.NameOf(to) : null;
 
+    private int? Fitting(int? token, string needs) => token is { } t && phrases.Fits(t, needs) ? t : null;
+
     private static int? Other(int? token, int than) => token == than ? null : token;
 
     // "captured prisoners" is no hold on a place; "took full control" is
     private bool HasOtherObject(PredicateMatcher.Hit hit) => grammar.Object(hit.First) is { } o && (o < hit.First || o > hit.Last);
 
-    /// <summary>What forces do that no predicate tells: "the army did nothing", "the military's refusal to act".</summary>
-    private void AddConduct(Sentence sentence, int before, int order)
-    {
-        var end = sentence.FirstToken + sentence.TokenCount;
-        for (var i = sentence.FirstToken; i < end; i++)
-        {
-            var token = notes.Tokens[i];
-            if (token.Tag is not ("VERB" or "NOUN" or "ADJ" or "AUX") || claims.Skip(before).Any(c => c.Predicate.Contains(token.Span))) continue;
-            var force = token.Tag == "NOUN" && IsDeed(i) ? grammar.Owner(i) : token.Tag == "VERB" || grammar.Child(i, "cop", "nsubj") is not null ? grammar.IsPassive(i, text) ? grammar.Agent(i) : grammar.Subject(i) : null;
-            if (force is not { } who || who < sentence.FirstToken || phrases.HeadAt(who) is not { Parent: "force", Class: "troop" or "personnel" or "armour" } || IsByTheWay(i)) continue;
-            if (notes.Statements.Any(s => !s.OutletVoice && s.IsSaying && s.Cue.Any(c => c.Contains(token.Span)))) continue;
-            if (quotes.Of(i, sentence) is not { } clause) continue;
-            var verb = Main(i);
-            var negated = PredicateMatcher.IsNegated(notes.Tokens, clause.First, verb);
-            Add(clause.Span, notes.Tokens[verb].Span, PredicateLexicon.Conduct, (negated ? "not " : "") + PredicateMatcher.LemmaOf(notes.Tokens[verb], text), null, phrases.ThemeOf(who, "force"), order, clause.First, background: true, moods.Of(verb), null, negated);
-        }
-    }
-
-    // "when the soldiers arrived", "forces commanded by the general": told of something else
-    private bool IsByTheWay(int verb) => notes.Tokens[verb].Relation switch
-    {
-        "acl" => true,
-        "advcl" => grammar.Child(verb, "mark", "advmod") is not null,
-        _ => false,
-    };
-
-    /// <summary>"appears to help", "did nothing to stop": the verb that says it.</summary>
-    private int Main(int verb) => notes.Tokens[verb].Lemma is "seem" or "appear" or "begin" or "start" or "continue" or "try" or "have" or "be" && grammar.Child(verb, "xcomp") is { } inner ? inner : verb;
-
-    // "the army's refusal", not "the army's barracks"
-    private bool IsDeed(int noun) => notes.Tokens[noun].Lemma is var lemma && (PredicateLexicon.StartingWith(lemma).Any(p => p.Tag == "NOUN") || lemma.EndsWith("al", StringComparison.Ordinal) || lemma.EndsWith("ion", StringComparison.Ordinal) || lemma.EndsWith("ment", StringComparison.Ordinal) || lemma.EndsWith("ence", StringComparison.Ordinal) || lemma.EndsWith("ance", StringComparison.Ordinal));
-
     private int LeftOf(int token, int first) => arguments.LeftHead(token, first, "any") ?? -1;
 
     private void Add(TextSpan quote, TextSpan predicate, Aspect aspect, string value, Amount? amount, Theme theme, int order, int firstToken, bool background, Mood mood = Mood.Fact, Theme? agent = null, bool negated = false, string? teller = null)
     {
-        if (holders.StatementAt(predicate) is not { } statement) return;
+        if (holders.StatementAt(predicate, aspect == PredicateLexicon.Conduct) is not { } statement) return;
         var places = notes.Mentions.Where(m => m.Kind is EntityKind.Place && quote.Contains(m.Span) && IsWhere(m)).Select(m => m.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        var time = TimeOf(predicate, quote);
+        var time = TimeOf(predicate, quote, mood);
         var told = mood switch { Mood.Planned => "planned: " + value, Mood.Wanted => "demanded: " + value, Mood.Possible => "possible: " + value, _ => value };
         var holder = holders.Of(statement, predicate, negated);
-        if (mood == Mood.Wanted && holder == "outlet" && IndexOf(predicate) is { } word && moods.Wanting(word) is { } wanting) holder = Holders.Wanting(notes.Tokens[wanting].Lemma, phrases.NameOf(wanting) ?? "") ?? holder;
+        if (mood == Mood.Wanted && (holder == "outlet" || IndexOf(predicate) is { } cleft && notes.Tokens[cleft].Relation == "nsubj") && IndexOf(predicate) is { } word && moods.Wanting(word) is { } wanting) holder = Holders.Wanting(notes.Tokens[wanting].Lemma, phrases.NameOf(wanting) ?? "") ?? holder;
         if (holder == "outlet" && teller is not null) holder = teller;
         background |= holder.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || holder.StartsWith("earlier", StringComparison.OrdinalIgnoreCase);
         var claim = new Claim(
@@ -265,24 +269,6 @@ internal sealed partial class ClaimFinder
     {
         var before = article.Article.Text[Math.Max(0, place.Span.Start - 32)..place.Span.Start].TrimEnd().Split(' ');
         return before.TakeLast(5).Any(w => w is "in" or "at" or "near" or "around" or "across" or "inside" or "outside");
-    }
-
-    /// <summary>The date nearest to the predicate with no other verb between: "pulled back in January, have been sent again" leaves January to the pulling.</summary>
-    private UncertainDate? TimeOf(TextSpan predicate, TextSpan quote) => notes.Timexes
-        .Where(t => quote.Contains(t.Span) && t.When is { IsKnown: true } && !BeginsTotal(t) && (!VerbBetween(t.Span, predicate) || IsWhen(t, predicate)))
-        .OrderBy(t => Math.Max(t.Span.Start - predicate.End, predicate.Start - t.Span.End)).Select(t => t.When).FirstOrDefault();
-
-    // "signed an agreement when he visited them last year"
-    private bool IsWhen(Timex time, TextSpan predicate) => IndexOf(time.Span) is { } at && grammar.ClauseOf(at) is var clause && notes.Tokens[clause] is { Relation: "advcl", Head: >= 0 } told
-        && notes.Tokens[told.Head].Span == predicate && grammar.Children(clause).Any(c => notes.Tokens[c].Lemma == "when");
-
-    /// <summary>"1,300 killed since February": the count is that of the day on which it is told.</summary>
-    private bool BeginsTotal(Timex time) => article.Article.Text[Math.Max(0, time.Span.Start - 12)..time.Span.Start].TrimEnd().EndsWith("since", StringComparison.OrdinalIgnoreCase);
-
-    private bool VerbBetween(TextSpan a, TextSpan b)
-    {
-        var (start, end) = (Math.Min(a.End, b.End), Math.Max(a.Start, b.Start));
-        return notes.Tokens.Any(t => t.Tag == "VERB" && t.Span.Start >= start && t.Span.End <= end && t.Lemma is not ("report" or "believe" or "confirm" or "know" or "think" or "fear" or "presume")); // "120 were reported killed"
     }
 
     // The past perfect of the outlet's own voice tells what was before; under "said" it is only reported speech.

@@ -29,7 +29,7 @@ internal sealed class ClauseQuotes(Annotations notes, Grammar grammar, string te
     /// <summary>"to step down" says nothing without who is to; "who stepped down" has its noun with it.</summary>
     private bool Stands(int clause) => notes.Tokens[clause].Relation switch
     {
-        "root" or "parataxis" or "acl:relcl" => true,
+        "root" or "acl:relcl" => true,
         "acl" => grammar.Child(clause, "mark") is null,
         "conj" => notes.Tokens[clause].Tag is "VERB" or "AUX" && grammar.Child(clause, "mark") is null && notes.Tokens[clause].Lemma is var lemma && !(lemma.Equals(notes.Tokens[clause].Span.Slice(text), StringComparison.OrdinalIgnoreCase) && grammar.Child(clause, "aux", "nsubj") is null),
         _ => grammar.Child(clause, "nsubj", "nsubj:pass", "csubj", "expl") is not null,

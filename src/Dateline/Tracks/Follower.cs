@@ -8,6 +8,8 @@ internal static class Follower
 {
     private const int Earlier = 180; // days before a story's first page: an event of its own
 
+    private const int Lately = 31; // the same where the story has counts of its own days, too
+
     public static ImmutableArray<Track> Follow(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies, ImmutableArray<Origin> origins, ImmutableArray<Decision> decisions)
     {
         var decided = new DecidedTracks(decisions);
@@ -21,7 +23,11 @@ internal static class Follower
             var shared = copies.Where(c => members.Contains(c.A) && members.Contains(c.B)).ToImmutableArray();
             var articles = story.Articles.Where(byId.ContainsKey).Select(id => byId[id]).ToList();
             var cast = new Cast(articles);
-            var groups = decided.Regroup(TrackBuilder.Group(articles.SelectMany(a => ClaimFinder.Find(a)).Where(c => !IsPast(c, story)).Select(c => c with { Holder = cast.Holder(c.Holder) }), cast)).Select(g => Order(Distinct(g))).Where(IsTrack).ToList();
+            var claims = articles.SelectMany(a => ClaimFinder.Find(a)).ToList();
+            var counted = claims.Where(c => c.Amount is not null && !IsBefore(c, story, Lately)).Select(c => c.Aspect.Name).ToHashSet(StringComparer.Ordinal);
+            var sorted = decided.Regroup(TrackBuilder.Group(claims.Where(c => !IsPast(c, story, counted)).Select(c => c with { Holder = cast.Holder(c.Holder) }), cast));
+            var stages = StagesOf(sorted);
+            var groups = sorted.Select(g => Order(Distinct(g), stages)).Where(IsTrack).ToList();
             groups.RemoveAll(g => IsCountedElsewhere(g, groups));
             tracks.AddRange(Unique(groups
                 .Select(g => (Track: decided.Finish(ToTrack(story, g, shared, originOf, arrival)), Claims: g))
@@ -33,8 +39,11 @@ internal static class Follower
     }
 
     /// <summary>"The quake of 2009 that killed more than 300": a number of another event, told by the way.</summary>
-    private static bool IsPast(Claim claim, Story story) =>
-        claim.Amount is not null && claim.Time.To is { } then && story.First.From is { } first && then.DayNumber < first.DayNumber - Earlier && claim.Aspect.Name is "deaths" or "injuries" or "missing" or "rescue" or "damage" or "custody" or "displacement";
+    /// <param name="counted">The aspects of which the story has numbers of its own days.</param>
+    private static bool IsPast(Claim claim, Story story, HashSet<string> counted) =>
+        claim.Amount is not null && claim.Aspect.Name is "deaths" or "injuries" or "missing" or "rescue" or "damage" or "custody" or "displacement" && IsBefore(claim, story, counted.Contains(claim.Aspect.Name) ? Lately : Earlier);
+
+    private static bool IsBefore(Claim claim, Story story, int days) => claim.Time.To is { } then && story.First.From is { } first && then.DayNumber < first.DayNumber - days;
 
     /// <summary>Two questions may begin with one clause: the less salient one gets "-2" behind its id.</summary>
     private static IEnumerable<Track> Unique(IEnumerable<Track> tracks)
@@ -68,13 +77,34 @@ internal static class Follower
     /// <summary>One entry for each answer of a sentence: "captured or killed" is one, and what a sentence tells by the way gives place to what it says.</summary>
     private static List<Claim> Distinct(List<Claim> claims) =>
         [.. claims.GroupBy(c => (c.In.Article.Id, c.Order))
-            .SelectMany(g => g.Any(c => !c.Background) ? g.Where(c => !c.Background) : g)
+            .SelectMany(g => g.Any(c => !c.Background) ? g.Where(c => !c.Background || c.Mood == Mood.Wanted) : g)
             .GroupBy(c => (c.In.Article.Id, c.Order, c.Amount is null ? c.Bare : c.Value)).Select(g => g.OrderBy(c => c.Aspect.Name == "conduct").ThenByDescending(c => c.Quote.Length).ThenByDescending(c => c.Predicate.Start).First())
             .GroupBy(c => (c.In.Article.Id, c.Quote, c.Amount)).Select(g => g.OrderByDescending(c => c.Predicate.Start).First())];
 
+    /// <summary>Which of the pages of one day knows more: a toll that is higher, or exact where the other page has only a bound, is the later one. Greater is later.</summary>
+    private static Dictionary<ArticleId, int> StagesOf(IEnumerable<List<Claim>> groups)
+    {
+        var stages = new Dictionary<ArticleId, int>();
+        foreach (var group in groups.Where(g => g[0].Aspect.Name is "deaths" or "injuries" && g.TrueForAll(c => c.Amount is not null)))
+        {
+            foreach (var day in group.Where(c => !c.Background && c.In.Article.Published.IsDay).GroupBy(c => c.In.Article.Published.From))
+            {
+                foreach (var (a, b) in day.SelectMany(_ => day, (a, b) => (a, b)).Where(p => p.a.In.Article.Id != p.b.In.Article.Id && IsSurpassed(p.a.Amount!, p.b.Amount!)))
+                {
+                    stages[a.In.Article.Id] = stages.GetValueOrDefault(a.In.Article.Id) - 1;
+                    stages[b.In.Article.Id] = stages.GetValueOrDefault(b.In.Article.Id) + 1;
+                }
+            }
+        }
+
+        return stages;
+    }
+
+    private static bool IsSurpassed(Amount old, Amount now) => old.Comparator is not Comparator.Magnitude && now.Comparator is Comparator.Exact or Comparator.About && now.Value > old.Value;
+
     /// <summary>By the day a state holds, where it is told to the week; else, and for numbers always, by the day it was published: what is known grows with the pages.</summary>
-    private static List<Claim> Order(List<Claim> claims) =>
-        [.. claims.OrderBy(c => DayOf(c) ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Published.Middle ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Page, StringComparer.Ordinal).ThenBy(c => c.Order).ThenBy(c => c.Quote)];
+    private static List<Claim> Order(List<Claim> claims, Dictionary<ArticleId, int> stages) =>
+        [.. claims.OrderBy(c => DayOf(c) ?? DateOnly.MaxValue).ThenBy(c => c.In.Article.Published.Middle ?? DateOnly.MaxValue).ThenBy(c => stages.GetValueOrDefault(c.In.Article.Id)).ThenBy(c => c.In.Article.Page, StringComparer.Ordinal).ThenBy(c => c.Order).ThenBy(c => c.Quote)];
 
     private static DateOnly? DayOf(Claim claim) =>
         claim.Amount is null && claim.Time.Grain is DateGrain.Minute or DateGrain.Day or DateGrain.Week ? claim.Time.Middle : claim.In.Article.Published.Middle;

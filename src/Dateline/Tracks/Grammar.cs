@@ -59,7 +59,7 @@ internal sealed class Grammar
     {
         for (var steps = 0; steps < Deepest; steps++)
         {
-            if (Child(verb, "nsubj", "nsubj:pass", "nsubj:outer") is { } own) return IsRelative(own) ? Other(verb, own, "nsubj", "nsubj:pass") ?? Antecedent(verb) ?? own : own;
+            if ((Child(verb, "nsubj", "nsubj:pass") ?? Child(verb, "nsubj:outer")) is { } own) return IsRelative(own) ? Other(verb, own, "nsubj", "nsubj:pass") ?? Antecedent(verb) ?? own : own;
             var head = tokens[verb].Head;
             if (head < 0) return null;
             switch (tokens[verb].Relation)
@@ -70,6 +70,9 @@ internal sealed class Grammar
                 case "xcomp" or "ccomp":
                     if ((Child(head, "obj", "iobj") ?? (Child(head, "parataxis") is { } inserted && inserted > head && inserted < verb && tokens[inserted].Tag == "PROPN" ? inserted : null)) is { } controller) return controller; // "we want (him) to go"
                     verb = head;
+                    break;
+                case "amod" when verb > 0 && tokens[verb - 1].Tag == "CCONJ": // "searched people and controlled access": a verb that the tree took for an adjective
+                    verb = ClauseOf(head);
                     break;
                 case "acl" when Child(verb, "mark") is not null: // "his refusal to act", "has no intention of leaving"
                     if (Owner(head) is { } owner) return owner;

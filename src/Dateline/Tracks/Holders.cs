@@ -24,7 +24,8 @@ internal sealed class Holders(AnnotatedArticle article)
     private readonly string text = article.Article.Text;
 
     /// <summary>The innermost statement that holds the predicate, in its content or as its cue.</summary>
-    public Statement? StatementAt(TextSpan predicate) => Around(predicate).FirstOrDefault(s => s.OutletVoice || Name(s) is not null) ?? Around(predicate).FirstOrDefault() ?? Across(predicate);
+    /// <param name="deed">True where the predicate is what somebody does: then it is no cue of his, "the army's refusal to act".</param>
+    public Statement? StatementAt(TextSpan predicate, bool deed = false) => Around(predicate, deed).FirstOrDefault(s => s.OutletVoice || Name(s) is not null) ?? Around(predicate, deed).FirstOrDefault() ?? Across(predicate);
 
     /// <summary>"denied the charges": the verb is the cue and its object the content; "stepped up their criticism of": the cue is only a part.</summary>
     private Statement? Across(TextSpan predicate) => statements.FirstOrDefault(s => s.Cue.Any(c => c.Start <= predicate.Start && c.End > predicate.Start) && s.Content.Any(c => c.Start < predicate.End && c.End >= predicate.End))
@@ -53,10 +54,11 @@ internal sealed class Holders(AnnotatedArticle article)
     private bool IsToldByIt(Statement statement) => statement.Source.Text is "it" or "It" or "this" or "This" or "that" or "That" or "which"
         && statement.Cue.Any(c => statements.Any(s => s != statement && s.IsSaying && !s.OutletVoice && s.Manner == Manner.Direct && s.Content.Any(o => o.Contains(c))));
 
-    private IEnumerable<Statement> Around(TextSpan predicate) =>
+    private IEnumerable<Statement> Around(TextSpan predicate, bool deed) =>
         // who attacks somebody or orders something does not say what is told of it
-        statements.Where(s => s.Rule is not ("stance.attack" or PassiveCues.Held) && !IsToldByIt(s) && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && s.Cue.Any(c => c.Contains(predicate)))))
-            .OrderBy(s => s.OutletVoice).ThenBy(s => !s.IsSaying && IsPronoun(s.Source.Text)).ThenBy(s => s.ContentCover.Length);
+        statements.Where(s => s.Rule is not ("stance.attack" or PassiveCues.Held) && !IsToldByIt(s) && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && (s.IsSaying || !deed) && s.Cue.Any(c => c.Contains(predicate)))))
+            .OrderBy(s => s.OutletVoice).ThenBy(s => s.Source.Text is "reports" or "report" or "information" or "rumors" or "rumours") // "state television said there were reports that ..."
+            .ThenBy(s => !s.IsSaying && IsPronoun(s.Source.Text)).ThenBy(s => s.ContentCover.Length);
 
     private string? Name(Statement statement)
     {
@@ -71,7 +73,7 @@ internal sealed class Holders(AnnotatedArticle article)
     private bool CanSpeak(Source source, string name)
     {
         if (article.Annotations.Mentions.Any(m => m.Entity == name && m.Kind is not (EntityKind.Event or EntityKind.Other))) return true;
-        if (source.Spans.Any(s => article.Annotations.Mentions.Any(m => s.Contains(m.Span) && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.GovernmentBody || (s.Contains(m.Span) && m.Kind == EntityKind.Place && Gazetteer.Find(m.Entity) is { Country.Length: > 0 })))) return true;
+        if (source.Spans.Any(s => article.Annotations.Mentions.Any(m => s.Contains(m.Span) && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Agency or EntityKind.Outlet or EntityKind.GovernmentBody || (s.Contains(m.Span) && m.Span.End == s.End && m.Kind == EntityKind.Place && Gazetteer.Find(m.Entity) is { Country.Length: > 0 })))) return true;
         var words = Short(name).Split(' ');
         if (words[0].ToLowerInvariant() is "what" or "how" or "why" or "where" or "when" or "whether") return false; // "what role the military": a question, not a speaker
         if (words.Length > 1 && words.All(w => w.Length > 0 && char.IsUpper(w[0]))) return true; // a full name

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Dateline.Language;
 
 namespace Dateline.Tracks;
 
@@ -46,7 +47,8 @@ internal static class PredicateMatcher
         if ((PredicateLexicon.StartingWith(lemma).Length > 0 && lemma != word) || !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal)) return lemma;
         var stem = word[..^(word[^1] == 'd' ? 2 : 3)];
         var shorter = stem.Length > 3 && stem[^1] == stem[^2] ? stem[..^1] : stem;
-        return PredicateLexicon.StartingWith(stem + "e").Length > 0 ? stem + "e" : PredicateLexicon.StartingWith(stem).Length > 0 ? stem : PredicateLexicon.StartingWith(shorter).Length > 0 ? shorter : lemma;
+        return PredicateLexicon.StartingWith(stem + "e").Length > 0 ? stem + "e" : PredicateLexicon.StartingWith(stem).Length > 0 ? stem : PredicateLexicon.StartingWith(shorter).Length > 0 ? shorter
+            : OneClassWords.Of(stem + "e") == "VERB" ? stem + "e" : OneClassWords.Of(shorter) == "VERB" ? shorter : lemma;
     }
 
     // "an offensive in August", "agreed on Monday": the preposition belongs to the time

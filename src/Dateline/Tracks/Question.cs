@@ -15,6 +15,7 @@ internal static class Question
         // nobody is to blame for a person, but for what was done to him
         if (aspect.Name == "blame" && claims.Select(c => c.Theme.Head).FirstOrDefault(h => h is not null && h.Parent != "event" && h.Class != "victim") is { Parent: "person" or "force" }) aspect = claims.Select(c => c.Aspect).FirstOrDefault(a => a.Name is "killers" or "attack") ?? PredicateLexicon.Aspects["attack"];
         var place = Place(claims, theme, aspect);
+        if (aspect.Name == "protest" && !numbers && claims.All(c => c.Theme.Head is null or { Class: "protester" })) return $"Are there protests{place}?";
         return (numbers ? aspect.Many : aspect.Question)
             .Replace("{theme}", theme, StringComparison.Ordinal).Replace("{place}", place, StringComparison.Ordinal)
             .Replace("{is}", plural ? "are" : "is", StringComparison.Ordinal).Replace("{Is}", plural ? "Are" : "Is", StringComparison.Ordinal).Replace("{Was}", plural ? "Were" : "Was", StringComparison.Ordinal)

@@ -95,7 +95,7 @@ internal static class TrackBuilder
             };
         }
 
-        return theme.Entities.Length > 0 ? "name " + theme.Entities[0] : "word " + LastWord(theme.Label);
+        return theme.Entities.Length > 0 ? "name " + Bare(theme.Entities[0]) : "word " + LastWord(theme.Label);
     }
 
     /// <summary>Soldiers of two nations are two themes; those of none are the story's own.</summary>
@@ -155,6 +155,9 @@ internal static class TrackBuilder
     private static int Pages(List<Claim> claims) => claims.Select(c => c.In.Article.Id).Distinct().Count();
 
     private static bool IsEarlier(Claim a, Claim b) => a.In.Article.Published is { IsDay: true, From: { } first } && b.In.Article.Published is { IsDay: true, From: { } then } && first < then;
+
+    // "Canal Square" is "Canal" for short
+    private static string Bare(string name) => name.LastIndexOf(' ') is > 0 and var cut && name[(cut + 1)..] is "Square" or "City" or "Province" or "District" or "Street" or "Bridge" or "Airport" ? name[..name.LastIndexOf(' ')] : name;
 
     private static string LastWord(string label)
     {

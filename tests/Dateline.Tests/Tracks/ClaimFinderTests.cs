@@ -30,6 +30,14 @@ public class ClaimFinderTests
     [InlineData("The company said heavy rain had caused the collapse.", "cause", "heavy rain")]
     [InlineData("The flood destroyed the old mill.", "damage", "destroyed")]
     [InlineData("The ceasefire was broken within hours: guards opened fire on the crowd.", "violence", "guards")]
+    [InlineData("The residents asked the army to intervene.", "conduct", "intervene")]
+    [InlineData("The garrison did nothing to stop the looting.", "conduct", "do nothing")]
+    [InlineData("The crowd was not impeded by the soldiers.", "conduct", "not impede")]
+    [InlineData("The cause of the blaze is unknown, officials said.", "cause", "unknown")]
+    [InlineData("The source of the gunfire was not immediately known.", "blame", "unknown")]
+    [InlineData("No group has claimed responsibility for the bombing.", "blame", "unknown")]
+    [InlineData("The governor asked his government to resign.", "power", "government leaves")]
+    [InlineData("They were led into Canal Square, largely held by the rebels.", "control", "rebels")]
     public void A_predicate_gives_its_aspect_and_its_value(string sentence, string aspect, string value)
     {
         var claims = Claims(sentence);
@@ -50,6 +58,33 @@ public class ClaimFinderTests
     [InlineData("The army has sent about 800 soldiers to the dam.", "deployment", "~800")]
     public void A_number_belongs_to_the_predicate_next_to_it(string sentence, string aspect, string value) =>
         Assert.Contains(Claims(sentence), c => c.Aspect.Name == aspect && c.Value == value);
+
+    [Theory]
+    [InlineData("Crowds chanted “Get out!” during the speech of President Adam Lune.", "office")]
+    [InlineData("The governor told the protesters to go home.", "protest")]
+    [InlineData("President Adam Lune hesitates, yet his resignation is what the unions are demanding.", "office")]
+    [InlineData("They asked the garrison to step in.", "conduct")]
+    public void What_somebody_orders_or_demands_is_a_wish(string sentence, string aspect) =>
+        Assert.Contains(Claims(sentence), c => c.Aspect.Name == aspect && c.Mood == Mood.Wanted);
+
+    [Fact]
+    public void Whoever_demands_it_holds_it() =>
+        Assert.Contains(Claims("President Adam Lune was clear that he would stay, yet his resignation is what the unions are demanding."), c => c.Mood == Mood.Wanted && c.Holder == "unions");
+
+    [Fact]
+    public void He_who_is_to_go_is_he_whose_office_the_page_speaks_of() =>
+        Assert.Contains(Claims("President Adam Lune said he would not resign. Vice President Omar Brill spoke on Friday. Crowds calling for his ouster filled the square."), c => c.Mood == Mood.Wanted && c.Theme.Entities.Any(e => e.EndsWith("Lune", StringComparison.Ordinal)));
+
+    [Fact]
+    public void What_is_planned_lies_ahead() =>
+        Assert.All(Claims("President Adam Lune agreed on Tuesday to not seek re-election in September.").Where(c => c.Aspect.Name == "office"), c => Assert.True(c.Time.From is not { } from || from.Year >= 2026));
+
+    [Theory]
+    [InlineData("Nobody has talked to him since the morning.", "talks")]
+    [InlineData("The man pulled the alarm.", "presence")]
+    [InlineData("Officials praised his role in the talks.", "blame")]
+    public void What_only_sounds_like_a_predicate_says_nothing(string sentence, string aspect) =>
+        Assert.DoesNotContain(Claims(sentence), c => c.Aspect.Name == aspect);
 
     [Fact]
     public void A_rejected_claim_is_answered_in_its_own_track() =>

@@ -129,6 +129,60 @@ internal static class MadeStories
         """,
     ];
 
+    private static readonly string[] Square =
+    [
+        """
+        Harbour Gazette
+
+        Shots fired at protesters in Canal Square
+
+        By Ann Vale
+        10 February 2031
+
+        Two people were killed and more than 60 were injured in Canal Square on Monday, the health ministry said.
+
+        The source of the gunfire was not immediately known. Thousands of protesters remained in the square and chanted “Get out!”.
+
+        President Adam Lune said he would not resign. The army announced that it would not use force against the demonstrators.
+        """,
+        """
+        Lostria Post
+
+        Crowd holds Canal Square after a day of shots
+
+        By Mira Hale
+        10 February 2031
+
+        The health ministry said 64 people were injured and two were killed in Canal Square on Monday.
+
+        “We asked the army to step in, and the soldiers did nothing,” said Lena Brandt, a teacher. Residents said police officers attacked the protesters.
+        """,
+        """
+        Northern Press
+
+        Ministry blames hired gangs for attack on protesters
+
+        By Otto Kern
+        12 February 2031
+
+        Armed gangs attacked the protesters in Canal Square, the interior ministry said on Wednesday. It said three people were killed.
+
+        President Adam Lune agreed on Tuesday to leave office in September, his spokesman said. His resignation is what the protesters are demanding.
+
+        The governor, Hugo Brill, told the protesters to go home.
+        """,
+        """
+        Harbour Gazette
+
+        Lune steps down
+
+        By Ann Vale
+        14 February 2031
+
+        President Adam Lune stepped down on Friday and handed over power to a military council. Protesters left the square in the evening.
+        """,
+    ];
+
     private static readonly string[] Vote =
     [
         """
@@ -218,7 +272,7 @@ internal static class MadeStories
     /// <summary>Each by its name.</summary>
     public static IReadOnlyDictionary<string, Lazy<Ledger>> All { get; } = new Dictionary<string, Lazy<Ledger>>(StringComparer.Ordinal)
     {
-        ["dam"] = Of("dam", Dam), ["court"] = Of("court", Court), ["vote"] = Of("vote", Vote), ["sample"] = new(() => Samples.Ledger),
+        ["dam"] = Of("dam", Dam), ["court"] = Of("court", Court), ["vote"] = Of("vote", Vote), ["square"] = Of("square", Square), ["sample"] = new(() => Samples.Ledger),
     };
 
     private static Lazy<Ledger> Of(string name, string[] pages) => new(() => Pipeline.Follow([.. pages.Select((page, i) =>
