@@ -76,7 +76,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     {
         var own = grammar.Object(at);
         if (own is null || !IsInPattern(hit, own.Value)) return own ?? Behind(hit, needs) ?? Marked(hit);
-        return Behind(hit, needs) ?? Marked(hit) ?? grammar.With(at, "to", "against", "at") ?? (needs == "place" ? grammar.With(at, "over", "in") : null)
+        return Behind(hit, needs) ?? Marked(hit) ?? (grammar.With(at, "to", "against", "at") is { } behind && !IsInPattern(hit, behind) ? behind : (int?)null) ?? (needs == "place" ? grammar.With(at, "over", "in") : null)
             ?? (grammar.Child(own.Value, "compound") is { } whom && whom > hit.First && phrases.Fits(whom, needs) ? whom : own); // "found the suspect guilty"
     }
 
@@ -160,8 +160,8 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
         return first;
     }
 
-    /// <summary>The theme that a pattern names itself: "struck a deal", "the defector".</summary>
-    public int? Own(PredicateMatcher.Hit hit, string needs) => needs is "any" or "target" or "event" ? null
+    /// <summary>The theme that a pattern names itself: "struck a deal", "the defector"; but the case that a court hears is nobody's illness.</summary>
+    public int? Own(PredicateMatcher.Hit hit, string needs) => needs is "any" or "target" or "event" || hit.Predicate.Aspect.Kind == TrackKind.Blame || (hit.Predicate.Aspect.Kind == TrackKind.Quantity && hit.Predicate.Aspect.Name != "displacement") ? null
         : Enumerable.Range(hit.First, hit.Last - hit.First + 1).Where(i => notes.Tokens[i].Tag == "NOUN" && IsInPattern(hit, i) && phrases.Fits(i, needs)).Cast<int?>().LastOrDefault();
 
     private bool IsInPattern(PredicateMatcher.Hit hit, int token) => token >= hit.First && token <= hit.Last

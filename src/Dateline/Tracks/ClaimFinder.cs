@@ -27,11 +27,11 @@ internal sealed partial class ClaimFinder
     private ClaimFinder(AnnotatedArticle article)
     {
         this.article = article;
-        notes = article.Annotations;
         text = article.Article.Text;
+        notes = article.Annotations with { Tokens = TreeRepair.Mend(article.Annotations.Tokens, text) };
         place = article.Article.Dateline;
         grammar = new Grammar(notes.Tokens);
-        phrases = new NounPhrases(article, grammar);
+        phrases = new NounPhrases(article with { Annotations = notes }, grammar);
         arguments = new Arguments(notes, grammar, phrases, text);
         quotes = new ClauseQuotes(notes, grammar, text);
         moods = new Moods(notes, grammar, text);
@@ -75,6 +75,7 @@ internal sealed partial class ClaimFinder
         var nearest = hits.Where(h => h.Predicate.Aspect.IsCounted && Counts(h, quantity, headToken))
             .OrderBy(h => h.Predicate.Aspect.Name == "measure").ThenBy(h => Distance(h, quantity.Span)).ThenBy(h => h.First).Cast<PredicateMatcher.Hit?>().FirstOrDefault();
         var head = quantity.Head.Length > 0 ? HeadLexicon.Of(quantity.Head) : null;
+        if (head is null && nearest is { } named && named.Predicate.Pattern.Contains(quantity.Head)) (head, headToken) = (HeadLexicon.Of("people"), null); // "30 injuries", "14 lives"
         if (nearest is null && (head is null || quantity.Amount.Value < FewestCounted)) return;
         var aspect = nearest?.Predicate.Aspect ?? PredicateLexicon.Count;
         var theme = headToken is { } token ? phrases.ThemeOf(token, "any") : new Theme("", head, []);
@@ -126,7 +127,7 @@ internal sealed partial class ClaimFinder
         var passive = arguments.IsPassive(hit, first, end);
         var agentHead = arguments.Agent(hit, first, end);
         var target = predicate.Theme == ThemeRole.Subject ? null : passive ? arguments.Subject(hit, first, needs) : arguments.Target(hit, end, needs);
-        var themeHead = target ?? (predicate.Theme == ThemeRole.Subject || (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") ? arguments.Subject(hit, first, needs) : null); // "the troops withdrew"
+        var themeHead = target ?? (predicate.Theme == ThemeRole.Subject || (predicate.Aspect.Name == "presence" && predicate.Tag == "VERB") || (predicate.Aspect.Name == "deaths" && predicate.Pattern[^1] == "death") ? arguments.Subject(hit, first, needs) : null); // "the troops withdrew"
         if (predicate.Theme == ThemeRole.Subject) themeHead ??= arguments.Target(hit, end, needs);
         themeHead ??= arguments.Own(hit, needs);
         if (predicate is { Value: "@object", Aspect.Name: "cause" }) themeHead = predicate.Theme == ThemeRole.Object && !passive ? grammar.Object(hit.First) : arguments.Subject(hit, first, needs); // "the collapse resulted from poor repairs"
@@ -151,6 +152,8 @@ internal sealed partial class ClaimFinder
         if (!predicate.Aspect.Asks) theme = Theme.Unknown;
         if (predicate.Id == "pull/VERB" && target is null) return; // "the gunman pulled the alarm"
         if (predicate is { Aspect.Name: "talks", Tag: "VERB" } && grammar.Subject(hit.First) is { } talker && IsAnyone(talker)) return;
+        if (predicate.Aspect.Name == "killers" && predicate.Pattern[^1] == "death" && theme.IsUnknown) return; // "passengers burned to death"
+        if (predicate.Aspect.Name == "blame" && theme.Head?.Parent is "abstract") return; // "responsible for the way in which"
         if (predicate.Aspect.Name == "closure" && theme.Head?.Parent is "event" or "abstract") return; // "to restore order" opens nothing
         if (predicate.Aspect.Family == "stance" && (theme is { Head.Parent: "person", Proper: false } || agent?.Head?.Class == "resolution")) return; // what a resolution condemns is what it says, not who is for it
         var conducted = theme.Head?.Parent is not ("person" or "force" or "official") && theme.Head?.Class != "farmland" && (theme.Kind is not EntityKind.Person || agent?.Head?.Parent == "force" && theme.Proper && !theme.Label.Contains(' ', StringComparison.Ordinal)); // "the army stormed the town", "the assault on the town": what forces do

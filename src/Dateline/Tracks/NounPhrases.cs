@@ -95,7 +95,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     }
 
     /// <summary>"Opposition leader Ada Lune": the person, where the tree hangs the name on the title.</summary>
-    private int Titled(int head) => tokens[head].Tag == "NOUN" && grammar.Child(head, "flat") is { } name && MentionAt(name) is { Kind: EntityKind.Person } ? name : head;
+    private int Titled(int head) => tokens[head].Tag is "NOUN" or "PROPN" && MentionAt(head) is null && grammar.Child(head, "flat") is { } name && MentionAt(name) is { Kind: EntityKind.Person } ? name : head;
 
     /// <summary>A place that stands for no government does nothing: neither a town nor a province.</summary>
     public bool IsTown(int head) => MentionAt(head) is { Kind: EntityKind.Place or EntityKind.Facility } place && Gazetteer.Find(place.Entity) is not { Speaks: true };

@@ -30,7 +30,7 @@ internal static class PredicateMatcher
             {
                 if (whole && predicate.Pattern.Length == 1) continue;
                 if (predicate.Pattern.Length < longest.GetValueOrDefault(predicate.Aspect.Name) || !FitsTag(notes.Tokens, i, tag, predicate)) continue;
-                if (Last(notes.Tokens, text, predicate, i, end) is not { } last || IsBeforeTime(notes, last, end)) continue;
+                if (Last(notes.Tokens, text, predicate, i, end) is not { } last || IsBeforeTime(notes, last, end) || IsKind(notes.Tokens, predicate, i, last)) continue;
                 longest[predicate.Aspect.Name] = predicate.Pattern.Length;
                 if (predicate.Pattern.Length > 1 && Content(notes.Tokens, text, predicate, i, last) is { } content) (taken, whole) = (content + 1, last == i + predicate.Pattern.Length - 1);
                 yield return new Hit(predicate, i, last, IsNegated(notes.Tokens, first, i));
@@ -50,6 +50,10 @@ internal static class PredicateMatcher
         return PredicateLexicon.StartingWith(stem + "e").Length > 0 ? stem + "e" : PredicateLexicon.StartingWith(stem).Length > 0 ? stem : PredicateLexicon.StartingWith(shorter).Length > 0 ? shorter
             : OneClassWords.Of(stem + "e") == "VERB" ? stem + "e" : OneClassWords.Of(shorter) == "VERB" ? shorter : lemma;
     }
+
+    // "a shooting rampage at the school": at the school was the rampage
+    private static bool IsKind(ImmutableArray<Token> tokens, Predicate predicate, int first, int last) =>
+        predicate.Tag == "NOUN" && tokens[last].Tag == "ADP" && tokens[first].Relation == "compound" && tokens[first].Head > first && tokens[first].Head < last && !predicate.Pattern.Contains(tokens[tokens[first].Head].Lemma);
 
     // "an offensive in August", "agreed on Monday": the preposition belongs to the time
     private static bool IsBeforeTime(Annotations notes, int last, int end) =>
