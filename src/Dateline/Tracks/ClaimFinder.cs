@@ -169,7 +169,7 @@ internal sealed partial class ClaimFinder
             return;
         }
 
-        if (agent?.Head is { Parent: "force" } && predicate.Aspect.Conduct is { Length: > 1 } conduct && (target is not null || needs == "any" || !HasOtherObject(hit)))
+        if (agent?.Head is { Parent: "force" } && predicate.Aspect.Conduct is { Length: > 1 } conduct && predicate.Value != "lost" && (target is not null || needs == "any" || !HasOtherObject(hit)))
         {
             Add(quote, words, PredicateLexicon.Conduct, conduct == "=" ? value : hit.Negated ? "not " + conduct : conduct, null, agent, order, first, background, mood, theme, hit.Negated);
             if (conducted && predicate.Aspect.Kind == TrackKind.Blame) return;

@@ -8,11 +8,12 @@ public class ClaimRefusalTests
     [Theory]
     [InlineData("The supreme court will hear the case in June.", "health")]
     [InlineData("The former minister was holding talks with officials.", "custody")]
-    [InlineData("The army has lost control of the city.", "control")]
+    [InlineData("The army has lost control of the city.", "conduct")]
     [InlineData("Several passengers burned to death.", "killers")]
     [InlineData("A shooting rampage at the school killed nine students.", "violence")]
-    [InlineData("Parents are responsible for the way children understand it.", "blame")]
+    [InlineData("Parents are responsible for the way in which children understand the law.", "blame")]
     [InlineData("The witness testified for six hours.", "charges")]
+    [InlineData("The director appeared before the budget committee.", "charges")]
     [InlineData("He hopes to get the demonstrators out.", "office")]
     public void What_says_something_else_is_no_claim(string sentence, string aspect) => Assert.DoesNotContain(Claims(sentence), c => c.Aspect.Name == aspect);
 
