@@ -35,7 +35,7 @@ public static class Pipeline
         var copies = Tracer.FindCopies(amended);                               // which passages came from where
         var placed = DecidedStories.Place(amended, decisions);                 // which story, and why
         var stories = Placer.Gather(amended, placed);
-        var dated = PublicationDater.FromStory(amended, stories, copies);      // undated pages, dated by the others
+        var dated = PublicationDater.FromStory(amended, stories, copies, a => DecidedArticles.Annotate(a, decisions)); // undated pages, dated by the others
         var origins = Tracer.FindOrigins(dated, stories, copies);              // on whose word it rests
         var tracks = Follower.Follow(dated, stories, copies, origins, decisions); // update / contradict / deny / correct / confirm
         return new Ledger(Stamp, dated, Placer.Describe(stories, dated), placed.Placements, copies, origins, tracks) { Redirects = placed.Redirects, Moves = placed.Moves, Decisions = log.IsDefault ? [] : log };

@@ -19,6 +19,14 @@ public sealed class ArticlePageTests(SampleSite site) : IClassFixture<SampleSite
     }
 
     [Fact]
+    public async Task The_basis_of_a_value_stands_apart_from_it()
+    {
+        var signed = site.Ledger.Load().Articles.First(a => a.Article.Authors.Length > 0 && a.Article.Basis.Authors is not null).Article;
+        var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync($"/articles/{signed.Id}"));
+        Assert.Contains($"{signed.Authors[^1]}<span class=\"quiet\"> ({signed.Basis.Authors})", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_stories_of_a_round_up_lead_to_each_other()
     {
         var page = site.Ledger.Load().Articles.GroupBy(a => a.Article.Capture).First(g => g.Count() > 1).Select(a => a.Article.Id).ToList();

@@ -42,6 +42,23 @@ public sealed partial class PagesTests(SampleSite site) : IClassFixture<SampleSi
     }
 
     [Fact]
+    public async Task A_story_whose_page_has_a_label_alone_is_called_by_its_first_sentence()
+    {
+        var html = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/"));
+        Assert.Contains(">Ansel: The captain of a ferry that ran into a pier in Port Ansel had been on duty for 19 hours, an inquiry heard on…</a>", html, StringComparison.Ordinal);
+        Assert.Contains(">Grunval: The last coal mine of the Teller basin closed on Saturday after 141 years</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_say_who_else_carries_the_words_and_where_nobody_does()
+    {
+        var html = await site.Client.GetStringAsync("/changes");
+        var changes = site.Ledger.Changes(new Dateline.Storage.ChangeQuery(Take: 25) { WithPlaces = true }).Changes.SelectMany(c => new[] { c.Before, c.After }).ToList();
+        Assert.Equal(changes.Count(s => s.Also.Length == 0), Regex.Count(html, "On no other page"));
+        Assert.Equal(changes.Count(s => s.Also.Length > 0), Regex.Count(html, ">Also in <"));
+    }
+
+    [Fact]
     public async Task Every_link_of_every_page_leads_somewhere()
     {
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);

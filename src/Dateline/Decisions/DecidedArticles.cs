@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Annotation;
 
 namespace Dateline.Decisions;
 
@@ -12,6 +13,9 @@ internal static class DecidedArticles
         var rulings = standing.Select(d => d.Ruling).Where(r => r is Ruling.NameEntity or Ruling.NameSpeaker or Ruling.DropStatement).ToList();
         return rulings.Count == 0 ? history : [.. history.Select(a => rulings.Aggregate(a, Amend))];
     }
+
+    /// <summary>The same of one article that is annotated anew.</summary>
+    public static AnnotatedArticle Annotate(Article article, ImmutableArray<Decision> standing) => Amend([new AnnotatedArticle(article, Annotator.Annotate(article))], standing)[0];
 
     private static AnnotatedArticle Amend(AnnotatedArticle annotated, Ruling ruling) => ruling switch
     {

@@ -7,6 +7,8 @@ internal static class Placer
 {
     private const int ClosestDays = 31;
 
+    private const int LongestTitle = 120; // characters
+
     public static PlacedHistory Place(ImmutableArray<AnnotatedArticle> history)
     {
         var stream = new StoryStream();
@@ -53,7 +55,18 @@ internal static class Placer
     }
 
     private static string Title(ImmutableArray<Article> articles) =>
-        articles.FirstOrDefault(a => a.Title is not null)?.Title?.Value ?? articles[0].Page;
+        articles.FirstOrDefault(a => a.Title is not null && Labelled(a) is null)?.Title?.Value ?? articles.Select(Labelled).FirstOrDefault(t => t is not null) ?? articles[0].Page;
+
+    /// <summary>"Ansel", where the lines begin with "Ansel: The captain of a ferry ...": the label alone tells nobody what the story is, its first sentence does.</summary>
+    private static string? Labelled(Article article)
+    {
+        if (article.Title is not { Value: var label }) return null;
+        var line = article.Story.Select(b => b.Span.Slice(article.Text)).FirstOrDefault(t => t.StartsWith(label + ": ", StringComparison.Ordinal));
+        if (line is null) return null;
+        var stop = line.IndexOf(". ", label.Length, StringComparison.Ordinal);
+        var sentence = (stop < 0 ? line : line[..stop]).TrimEnd('.', ' ');
+        return sentence.Length <= LongestTitle || sentence.LastIndexOf(' ', LongestTitle) is not (> 0 and var cut) ? sentence : sentence[..cut] + "…";
+    }
 }
 
 /// <summary>A collection as it was placed.</summary>

@@ -14,11 +14,12 @@ internal static class PublicationDater
     {
         if (article.Article.Published.IsKnown) return article;
         var days = CandidateDays.Of(PageClues.Of(article));
-        return days.IsBounded ? Dated(article, days, DateAnchor.Text, OwnTextBasis) : article;
+        return days.IsBounded ? Dated(article, days, DateAnchor.Text, OwnTextBasis, Plain) : article;
     }
 
     /// <summary>Narrowed by the other pages of the story; articles whose date changed are annotated again.</summary>
-    public static ImmutableArray<AnnotatedArticle> FromStory(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies)
+    /// <param name="annotate">Annotates an article as the history did, with what people corrected in it; null: nothing was corrected.</param>
+    public static ImmutableArray<AnnotatedArticle> FromStory(ImmutableArray<AnnotatedArticle> history, ImmutableArray<Story> stories, ImmutableArray<Copy> copies, Func<Article, AnnotatedArticle>? annotate = null)
     {
         if (history.All(a => IsStated(a.Article))) return history;
         var found = new Dictionary<ArticleId, CandidateDays>();
@@ -31,13 +32,13 @@ internal static class PublicationDater
             foreach (var (id, days) in StoryDating.Narrow(members, copies)) found[id] = days;
         }
 
-        return [.. history.Select(a => found.TryGetValue(a.Article.Id, out var days) ? Dated(a, days, DateAnchor.Story, StoryBasis) : a)];
+        return [.. history.Select(a => found.TryGetValue(a.Article.Id, out var days) ? Dated(a, days, DateAnchor.Story, StoryBasis, annotate ?? Plain) : a)];
     }
 
     /// <summary>Whether the date is the page's or its metadata's own, not reasoned.</summary>
     internal static bool IsStated(Article article) => article.Published.IsKnown && article.PublishedBasis is not (OwnTextBasis or StoryBasis);
 
-    private static AnnotatedArticle Dated(AnnotatedArticle annotated, CandidateDays days, DateAnchor anchor, string basis)
+    private static AnnotatedArticle Dated(AnnotatedArticle annotated, CandidateDays days, DateAnchor anchor, string basis, Func<Article, AnnotatedArticle> annotate)
     {
         var before = annotated.Article;
         var published = days.ToDate(anchor);
@@ -49,6 +50,8 @@ internal static class PublicationDater
             Derivation = days.Steps,
             Remarks = [.. before.Remarks.Where(r => r.Code != Codes.DateContradiction), .. days.Remarks],
         };
-        return new AnnotatedArticle(article, published.From == before.Published.From && published.To == before.Published.To ? annotated.Annotations : Annotator.Annotate(article));
+        return published.From == before.Published.From && published.To == before.Published.To ? new AnnotatedArticle(article, annotated.Annotations) : annotate(article);
     }
+
+    private static AnnotatedArticle Plain(Article article) => new(article, Annotator.Annotate(article));
 }

@@ -27,8 +27,8 @@ internal static class Follower
             var counted = claims.Where(c => c.Amount is not null && !IsBefore(c, story, Lately)).Select(c => c.Aspect.Name).ToHashSet(StringComparer.Ordinal);
             var sorted = decided.Regroup(TrackBuilder.Group(claims.Where(c => !IsPast(c, story, counted)).Select(c => c with { Holder = cast.Holder(c.Holder) }), cast));
             var stages = StagesOf(sorted);
-            var groups = sorted.Select(g => Order(Distinct(g), stages)).Where(IsTrack).ToList();
-            groups.RemoveAll(g => IsCountedElsewhere(g, groups));
+            var groups = sorted.Select(g => Order(Distinct(g, decided), stages)).Where(g => IsTrack(g) || (g.Count > 1 && decided.IsDecided(g))).ToList();
+            groups.RemoveAll(g => IsCountedElsewhere(g, groups) && !decided.IsDecided(g));
             tracks.AddRange(Unique(groups
                 .Select(g => (Track: decided.Finish(ToTrack(story, g, shared, originOf, arrival)), Claims: g))
                 .OrderByDescending(t => Salience.Of(t.Track, t.Claims, story)).ThenBy(t => t.Track.Id.Value, StringComparer.Ordinal)
@@ -75,9 +75,9 @@ internal static class Follower
         : claims[0].Aspect.Family is "arms" or "safety" && claims.Count(c => !c.Background) < 2;
 
     /// <summary>One entry for each answer of a sentence: "captured or killed" is one, and what a sentence tells by the way gives place to what it says.</summary>
-    private static List<Claim> Distinct(List<Claim> claims) =>
+    private static List<Claim> Distinct(List<Claim> claims, DecidedTracks decided) =>
         [.. claims.GroupBy(c => (c.In.Article.Id, c.Order))
-            .SelectMany(g => g.Any(c => !c.Background) ? g.Where(c => !c.Background || c.Mood == Mood.Wanted) : g)
+            .SelectMany(g => g.Any(c => !c.Background) ? g.Where(c => !c.Background || c.Mood == Mood.Wanted || decided.IsPlaced(c)) : g)
             .GroupBy(c => (c.In.Article.Id, c.Order, c.Amount is null ? c.Bare : c.Value)).Select(g => g.OrderBy(c => c.Aspect.Name == "conduct").ThenByDescending(c => c.Quote.Length).ThenByDescending(c => c.Predicate.Start).First())
             .GroupBy(c => (c.In.Article.Id, c.Quote, c.Amount)).Select(g => g.OrderByDescending(c => c.Predicate.Start).First())];
 

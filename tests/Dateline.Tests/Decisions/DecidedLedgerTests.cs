@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Decisions;
+using Dateline.Time;
 
 namespace Dateline.Tests.Decisions;
 
@@ -95,6 +96,24 @@ public sealed class DecidedLedgerTests
         var at = Rulings.At(statement, ArticleOf(statement.Article));
         var moved = at with { Span = new TextSpan(at.Span.Start + 4000, at.Span.End + 4000) };
         Assert.Equal("Petra Lindqvist", Decide(new Ruling.NameSpeaker(moved, "Petra Lindqvist")).Statements.Single(s => s.Id == statement.Id).Source.Entity);
+    }
+
+    [Fact]
+    public void Speaker_named_on_a_page_that_its_story_dates_stays_when_the_page_is_annotated_anew()
+    {
+        var dated = Found.Articles.Where(a => a.Article.PublishedBasis == PublicationDater.StoryBasis).Select(a => a.Article.Id).ToHashSet();
+        var statement = Found.Statements.First(s => dated.Contains(s.Article) && !s.OutletVoice);
+        var at = Rulings.At(statement, ArticleOf(statement.Article));
+        var decided = Decide(new Ruling.NameSpeaker(at, "Petra Lindqvist"));
+        Assert.Contains(decided.Statements, s => s.Article == statement.Article && s.ContentCover == at.Span && s.Source.Entity == "Petra Lindqvist");
+    }
+
+    [Fact]
+    public void Questions_that_people_made_one_stand_whatever_they_ask()
+    {
+        foreach (var one in Found.Tracks)
+            foreach (var other in Found.Tracks.Where(t => t.Story == one.Story && t.Kind != one.Kind).Take(2))
+                Assert.Contains(Decide(new Ruling.MergeTracks(Rulings.At(one), Rulings.At(other))).Tracks, t => Holds(t, one) && Holds(t, other));
     }
 
     private static bool Holds(Track track, Track other) => other.Entries.Any(o => track.Entries.Any(e => e.Article == o.Article && e.Quote == o.Quote));
