@@ -58,13 +58,13 @@ internal sealed class HeadlineCues(Words words, NounPhrases phrases, List<Quotat
         return false;
     }
 
-    /// <summary>A headline block, or a line of the body without a full stop, as inserted links are.</summary>
+    /// <summary>A headline block, the line that opens a text, or one of the body without a full stop, as inserted links are.</summary>
     private bool IsHeadline(Utterance utterance)
     {
         if (utterance.Role is BlockRole.Headline) return true;
         if (utterance.Role is BlockRole.Caption || utterance.End - utterance.First > 24) return false;
         var last = words.Lower(utterance.End - 1);
-        return last is not ("." or "?" or "!" or ":" or ",") && words.IsOpeningOfSentence(utterance.First) && IsWholeBlock(utterance);
+        return (utterance.First == 0 && IsWholeBlock(utterance)) || last is not ("." or "?" or "!" or ":" or ",") && words.IsOpeningOfSentence(utterance.First) && IsWholeBlock(utterance);
     }
 
     private bool IsWholeBlock(Utterance utterance)
