@@ -133,7 +133,7 @@ internal sealed partial class ClaimFinder
         if (predicate is { Value: "@object", Aspect.Name: "cause" }) themeHead = predicate.Theme == ThemeRole.Object && !passive ? grammar.Object(hit.First) : arguments.Subject(hit, first, needs); // "the collapse resulted from poor repairs"
         else if (predicate.Value == "@object" && predicate.Pattern[^1] == "to") themeHead = grammar.Object(hit.First); // "attributed the fire to militants"
         else if (predicate.Value == "@object") themeHead = BlamedOn(hit, end) is { } on ? Other(grammar.Object(hit.First), on) ?? arguments.LeftHead(hit.First, first, "any") : grammar.With(hit.First, "for", "of", "over") ?? grammar.Owner(hit.First); // "the unrest's blame"
-        if (moods.IsOrder(hit.First)) themeHead = predicate.Theme == ThemeRole.Subject ? Fitting(grammar.Object(hit.First), needs) : target; // "Get out, Mr Lune!" has no subject
+        if (moods.IsOrder(hit.First)) themeHead = predicate.Theme == ThemeRole.Subject ? Fitting(grammar.Object(hit.First), needs) ?? AddressedIn(hit, end, needs) : target; // "Get out, Mr Lune!" has no subject
         else if (predicate.Aspect.Name == "office" && themeHead is null && (predicate.Theme == ThemeRole.Subject ? grammar.Subject(hit.First) : grammar.Object(hit.First) ?? grammar.With(hit.First, "of", "for")) is { } other && notes.Tokens[other].Tag != "PRON") return; // "the rebels left the house", "dismissed the case": of somebody or something that holds no office
         var theme = themeHead is { } head ? phrases.ThemeOf(head, needs, LeftOf(hit.First, first)) : Theme.Unknown;
         var agent = agentHead is { } by && by != themeHead ? phrases.ThemeOf(by, "any") : null;
@@ -227,6 +227,7 @@ internal sealed partial class ClaimFinder
     private bool IsPurpose(int verb) => notes.Tokens[verb].Relation is "advcl" or "acl" && grammar.Child(verb, "mark") is { } to && notes.Tokens[to].Lemma == "to";
 
     private bool StandsAlone(PredicateMatcher.Hit hit) => !grammar.Children(hit.First).Any(c => c > hit.First && (c > hit.Last || notes.Tokens[c].Relation == "obj")
+        && !IsQuoteClosed(hit.Last, c) // what stands behind the quotation is no part of it
         && (notes.Tokens[c].Relation is "obj" or "xcomp" or "ccomp" or "obl" or "compound:prt" or "obl:unmarked" || (notes.Tokens[c].Relation == "advmod" && notes.Tokens[c].Lemma is "away" or "home" or "back" or "ahead" or "along" or "further" or "wrong" or "well" or "there"))
         && notes.Tokens[c].Lemma != notes.Tokens[hit.First].Lemma && phrases.MentionAt(c) is not { Kind: EntityKind.Person }
         && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[c].Span)) && grammar.Case(c) is not ("for" or "before" or "after" or "until" or "during"));
@@ -234,6 +235,11 @@ internal sealed partial class ClaimFinder
     /// <summary>To whom power is handed: the answer to who has it then.</summary>
     private string? Receiver(PredicateMatcher.Hit hit) =>
         (grammar.With(hit.First, "to") ?? grammar.With(hit.Last, "to") ?? (grammar.Object(hit.First) is { } given ? grammar.With(given, "to") ?? (grammar.Case(given) == "to" ? given : null) : null)) is { } to && notes.Tokens[to].Tag is "NOUN" or "PROPN" && CanAct(to) ? phrases.NameOf(to) : null;
+
+    private bool IsQuoteClosed(int from, int to) => notes.Tokens[from].Span.End is var end && text.IndexOf('”', end) is >= 0 and var close && close < notes.Tokens[to].Span.Start;
+
+    // "chanted “leave” to their president"
+    private int? AddressedIn(PredicateMatcher.Hit hit, int end, string needs) => Enumerable.Range(hit.Last + 1, Math.Max(0, end - hit.Last - 1)).Where(i => grammar.Case(i) == "to" && phrases.Fits(i, needs)).Cast<int?>().FirstOrDefault();
 
     private int? Fitting(int? token, string needs) => token is { } t && phrases.Fits(t, needs) ? t : null;
 
@@ -252,6 +258,7 @@ internal sealed partial class ClaimFinder
         var told = mood switch { Mood.Planned => "planned: " + value, Mood.Wanted => "demanded: " + value, Mood.Possible => "possible: " + value, _ => value };
         var holder = holders.Of(statement, predicate, negated);
         if (mood == Mood.Wanted && (holder == "outlet" || IndexOf(predicate) is { } cleft && notes.Tokens[cleft].Relation == "nsubj") && IndexOf(predicate) is { } word && moods.Wanting(word) is { } wanting) holder = Holders.Wanting(notes.Tokens[wanting].Lemma, phrases.NameOf(wanting) ?? "") ?? holder;
+        if (mood == Mood.Wanted) holder = Holders.Crowd(holder);
         if (holder == "outlet" && teller is not null) holder = teller;
         background |= holder.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || holder.StartsWith("earlier", StringComparison.OrdinalIgnoreCase);
         var claim = new Claim(

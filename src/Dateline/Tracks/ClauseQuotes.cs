@@ -37,7 +37,7 @@ internal sealed class ClauseQuotes(Annotations notes, Grammar grammar, string te
 
     private (int First, int End, TextSpan Span)? Cut(int clause, int predicate, int through, Sentence sentence)
     {
-        var (first, last) = grammar.Reach(clause, child => child > Math.Max(clause, through) && notes.Tokens[child].Relation is "conj" or "parataxis" && grammar.IsClause(child));
+        var (first, last) = grammar.Reach(clause, child => child > Math.Max(clause, through) && notes.Tokens[child].Relation is "conj" or "parataxis" && grammar.IsClause(child) && notes.Tokens[child].Lemma != notes.Tokens[notes.Tokens[child].Head].Lemma); // "leave, leave"
         // "the soldiers who had fled": with the noun that the clause belongs to
         if (notes.Tokens[clause].Relation is "acl" or "acl:relcl" && notes.Tokens[clause].Head is >= 0 and var noun)
             first = Math.Min(first, grammar.Reach(noun, grammar.IsClause).First);

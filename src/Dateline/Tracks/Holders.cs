@@ -39,6 +39,9 @@ internal sealed class Holders(AnnotatedArticle article)
         return Name(statement) ?? (statement.Source.Text.Length > 2 && !IsPronoun(statement.Source.Text) ? "outlet" : "unnamed source");
     }
 
+    /// <summary>"Tens of thousands" who want somebody gone are protesters.</summary>
+    public static string Crowd(string holder) => holder[(holder.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "thousands" or "hundreds" or "dozens" ? "protesters" : holder;
+
     /// <summary>Who wants what the outlet says is wanted: "crowds calling for his exit"; of a protest, the protesters.</summary>
     public static string? Wanting(string subject, string words) => ProtestNouns.Contains(subject) ? "protesters" : CanSpeak(subject) ? Short(words) : null;
 

@@ -68,6 +68,10 @@ public class ClaimFinderTests
         Assert.Contains(Claims(sentence), c => c.Aspect.Name == aspect && c.Mood == Mood.Wanted);
 
     [Fact]
+    public void A_slogan_is_the_wish_of_the_crowd_and_meant_for_whom_it_is_called_to() =>
+        Assert.Contains(Claims("Tens of thousands chanted “leave, leave” to their president, Adam Lune."), c => c is { Mood: Mood.Wanted, Holder: "protesters", Theme.Head.Class: "official" });
+
+    [Fact]
     public void Whoever_demands_it_holds_it() =>
         Assert.Contains(Claims("President Adam Lune was clear that he would stay, yet his resignation is what the unions are demanding."), c => c.Mood == Mood.Wanted && c.Holder == "unions");
 
