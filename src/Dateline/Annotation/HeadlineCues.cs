@@ -64,7 +64,7 @@ internal sealed class HeadlineCues(Words words, NounPhrases phrases, List<Quotat
         if (utterance.Role is BlockRole.Headline) return true;
         if (utterance.Role is BlockRole.Caption || utterance.End - utterance.First > 24) return false;
         var last = words.Lower(utterance.End - 1);
-        return (utterance.First == 0 && IsWholeBlock(utterance)) || last is not ("." or "?" or "!" or ":" or ",") && words.IsOpeningOfSentence(utterance.First) && IsWholeBlock(utterance);
+        return IsWholeBlock(utterance) && (utterance.First == 0 || (last is not ("." or "?" or "!" or ":" or ",") && words.IsOpeningOfSentence(utterance.First)));
     }
 
     private bool IsWholeBlock(Utterance utterance)

@@ -124,7 +124,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     /// <summary>What the tree gives; where that does not fit, what it is "of"; by the order of words only where the tree gives no noun at all.</summary>
     private int? Fitting(int? candidate, string needs, Func<int?> linear)
     {
-        if (candidate is not { } token || notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[token].Span))) return linear(); // "reopened Monday"
+        if (candidate is not { } token || phrases.IsTime(token)) return linear(); // "reopened Monday"
         if (IsShare(token) && grammar.With(token, "of") is { } shared) token = shared; // "almost all of the lines"
         for (var steps = 0; steps < 3; steps++)
         {
@@ -134,7 +134,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
             token = whole;
         }
 
-        return notes.Tokens[token].Tag is "NOUN" or "PROPN" && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[token].Span)) ? null : linear();
+        return notes.Tokens[token].Tag is "NOUN" or "PROPN" && !phrases.IsTime(token) ? null : linear();
     }
 
     /// <summary>"the refugee exodus", "the hostage release".</summary>
@@ -202,7 +202,7 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     // "soldiers machine-gunned them": the first part of the verb is not who does it
     private int? Unhyphened(int? subject, int verb) => subject is { } part && part == verb - 2 && notes.Tokens[verb - 1].Span.Slice(text) is "-" ? grammar.Child(part, "compound") ?? (notes.Tokens[verb].Head is >= 0 and var above ? grammar.Subject(above) : null) : subject;
 
-    private int? Noun(int? token) => token is { } t && notes.Tokens[t].Tag is "NOUN" or "PROPN" or "PRON" && !notes.Timexes.Any(x => x.Span.Contains(notes.Tokens[t].Span)) ? token : null;
+    private int? Noun(int? token) => token is { } t && notes.Tokens[t].Tag is "NOUN" or "PROPN" or "PRON" && !phrases.IsTime(t) ? token : null;
 
     // "pulled them back", "using them less": the object may stand inside the pattern
     private int? Inside(PredicateMatcher.Hit hit, string needs) =>

@@ -151,7 +151,7 @@ internal static class ChangeFinder
         var open = -1;
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i].Value == "unknown") open = i;
+            if (claims[i].Value == Claim.Unknown) open = i;
             else if (open >= 0 && claims[i] is { Mood: Mood.Fact, Background: false, Agent: not null } && claims[i].In.Article.Id != claims[open].In.Article.Id && !Same(claims[i].Value, claims[open].Value)) return [new Step(ChangeKind.Update, open, i)];
         }
 

@@ -42,6 +42,9 @@ internal sealed record Claim(
     int Order,
     bool Retracted = false)
 {
+    /// <summary>The value of a claim that nobody knows who or what it was.</summary>
+    public const string Unknown = "unknown";
+
     /// <summary>The value without its mood: what is planned and what is done are one answer.</summary>
     public string Bare => Amount is null && Value.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? Value[(colon + 2)..] : Value;
 

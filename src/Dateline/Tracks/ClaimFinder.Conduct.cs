@@ -25,7 +25,7 @@ internal sealed partial class ClaimFinder
     private bool IsByTheWay(int verb) => notes.Tokens[verb].Relation switch
     {
         "acl" when grammar.Child(verb, "nsubj") is not null && grammar.Child(verb, "mark") is { } mark && notes.Tokens[mark].Lemma == "with" => false,
-        "acl" => !(grammar.Child(verb, "mark") is { } to && notes.Tokens[to].Lemma == "to" && notes.Tokens[notes.Tokens[verb].Head].Relation is "iobj" or "obj"), // "asked the army to step in"
+        "acl" => !(grammar.Infinitive(verb) is not null && notes.Tokens[notes.Tokens[verb].Head].Relation is "iobj" or "obj"), // "asked the army to step in"
         "advcl" => grammar.Child(verb, "mark", "advmod") is { } opened && notes.Tokens[opened].Lemma != "with", // "with soldiers watching"
         _ => false,
     };

@@ -9,10 +9,10 @@ internal sealed partial class ClaimFinder
         .OrderBy(t => Math.Max(t.Span.Start - predicate.End, predicate.Start - t.Span.End)).Select(t => mood == Mood.Planned && t.Other?.When is { From: { } later } && article.Article.Published.To is { } today && t.When!.To < today && later > today ? t.Other.When : t.When).FirstOrDefault();
 
     // "agreed on Tuesday to leave in May": Tuesday is when he agreed
-    private bool IsOfVerbAbove(Timex time, TextSpan predicate) => IndexOf(predicate) is { } verb && grammar.Child(verb, "mark") is { } to && notes.Tokens[to].Lemma == "to" && time.Span.End <= notes.Tokens[to].Span.Start;
+    private bool IsOfVerbAbove(Timex time, TextSpan predicate) => IndexOf(predicate) is { } verb && grammar.Infinitive(verb) is { } to && time.Span.End <= notes.Tokens[to].Span.Start;
 
     // "the 20th of June Movement" is a name
-    private bool BeginsName(Timex time) => IndexOf(time.Span) is { } at && Enumerable.Range(at, Math.Min(6, notes.Tokens.Length - at)).FirstOrDefault(i => notes.Tokens[i].Span.Start >= time.Span.End) is > 0 and var next && notes.Tokens[next].Tag == "PROPN" && notes.Tokens[next].Span.Start == time.Span.End + 1 && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[next].Span));
+    private bool BeginsName(Timex time) => IndexOf(time.Span) is { } at && Enumerable.Range(at, Math.Min(6, notes.Tokens.Length - at)).FirstOrDefault(i => notes.Tokens[i].Span.Start >= time.Span.End) is > 0 and var next && notes.Tokens[next].Tag == "PROPN" && notes.Tokens[next].Span.Start == time.Span.End + 1 && !phrases.IsTime(next);
 
     // "signed an agreement when he visited them last year"
     private bool IsWhen(Timex time, TextSpan predicate) => IndexOf(time.Span) is { } at && grammar.ClauseOf(at) is var clause && notes.Tokens[clause] is { Relation: "advcl", Head: >= 0 } told

@@ -3,8 +3,6 @@ namespace Dateline.Tracks;
 /// <summary>That nobody knows is an answer, too.</summary>
 internal sealed partial class ClaimFinder
 {
-    private const string Unknown = "unknown";
-
     private const int Upwards = 3; // links from a question to what says that it is open
 
     /// <summary>"The cause of the blaze is unknown", "the source of the gunfire was not immediately known".</summary>
@@ -15,7 +13,7 @@ internal sealed partial class ClaimFinder
             if (!IsNotKnown(i) || grammar.Subject(i) is not { } subject || quotes.Of(i, sentence) is not { } clause) continue;
             var aspect = notes.Tokens[subject].Lemma switch { "cause" or "motive" => "cause", "source" or "identity" or "origin" or "perpetrator" => "blame", _ => null };
             if (aspect is null || grammar.With(subject, "of", "for", "behind") is not { } of || phrases.ThemeOf(of, "any") is not { Head.Parent: "event" } theme) continue;
-            Add(clause.Span, notes.Tokens[i].Span, PredicateLexicon.Aspects[aspect], Unknown, null, theme, order, clause.First, background: false);
+            Add(clause.Span, notes.Tokens[i].Span, PredicateLexicon.Aspects[aspect], Claim.Unknown, null, theme, order, clause.First, background: false);
         }
     }
 

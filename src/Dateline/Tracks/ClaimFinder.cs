@@ -21,14 +21,17 @@ internal sealed partial class ClaimFinder
     private readonly ClauseQuotes quotes;
     private readonly Moods moods;
     private readonly Holders holders;
+    private readonly Dictionary<int, int> starts; // tokens by where they begin
     private readonly List<Claim> claims = [];
-    private readonly HashSet<int> meant = []; // claims whose theme is only a pronoun
+    private readonly HashSet<int> unnamed = []; // claims on an office whose holder is "he" or "the leader"
 
     private ClaimFinder(AnnotatedArticle article)
     {
         this.article = article;
         text = article.Article.Text;
         notes = article.Annotations with { Tokens = TreeRepair.Mend(article.Annotations.Tokens, text) };
+        starts = new Dictionary<int, int>(notes.Tokens.Length);
+        for (var i = 0; i < notes.Tokens.Length; i++) starts.TryAdd(notes.Tokens[i].Span.Start, i);
         place = article.Article.Dateline;
         grammar = new Grammar(notes.Tokens);
         phrases = new NounPhrases(article with { Annotations = notes }, grammar);
@@ -183,7 +186,7 @@ internal sealed partial class ClaimFinder
             if (mood == Mood.Planned && hit.Negated) return; // what somebody will not do was done by nobody
             if (who is { } open && IsOpen(open))
             {
-                Add(quote, words, predicate.Aspect, Unknown, null, theme, order, first, background: false, Mood.Fact);
+                Add(quote, words, predicate.Aspect, Claim.Unknown, null, theme, order, first, background: false, Mood.Fact);
                 return;
             }
 
@@ -200,16 +203,15 @@ internal sealed partial class ClaimFinder
 
         var count = claims.Count;
         Add(quote, words, predicate.Aspect, value, null, theme, order, first, background, mood, agent, hit.Negated, predicate.Value == "@object" ? Blamer(hit) : null);
-        if (claims.Count > count && themeHead is { } pronoun && notes.Tokens[pronoun].Tag == "PRON") meant.Add(count);
-        else if (claims.Count > count && themeHead is { } title && predicate.Aspect.Name == "office" && notes.Tokens[title].Lemma is "leader" or "ruler" && theme.Entities.IsEmpty) meant.Add(count);
+        if (predicate.Aspect.Name == "office" && claims.Count > count && themeHead is { } meantBy && (notes.Tokens[meantBy].Tag == "PRON" || notes.Tokens[meantBy].Lemma is "leader" or "ruler" && theme.Entities.IsEmpty)) unnamed.Add(count);
     }
 
     /// <summary>"Crowds called for his exit": he whose office the page speaks of by name, not whoever was named last.</summary>
     private void SettleOffices()
     {
-        var named = claims.Where((c, i) => c.Aspect.Name == "office" && !meant.Contains(i) && c.Theme is { Kind: EntityKind.Person, Entities.Length: > 0 }).GroupBy(c => c.Theme.Entities[^1], StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var named = claims.Where((c, i) => c.Aspect.Name == "office" && !unnamed.Contains(i) && c.Theme is { Kind: EntityKind.Person, Entities.Length: > 0 }).GroupBy(c => c.Theme.Entities[^1], StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         if (named.Count == 0) return;
-        foreach (var i in meant.Where(i => claims[i].Aspect.Name == "office" && !claims[i].Theme.Entities.Any(e => named.Exists(n => n.Key == e))).Order().ToList())
+        foreach (var i in unnamed.Where(i => !claims[i].Theme.Entities.Any(e => named.Exists(n => n.Key == e))))
             claims[i] = claims[i] with { Theme = named[0].First().Theme };
     }
 
@@ -224,13 +226,13 @@ internal sealed partial class ClaimFinder
     private int? Marked(PredicateMatcher.Hit hit) => grammar.With(hit.First, "for");
 
     // "sent troops to support them" tells what the troops are for, not who is for whom
-    private bool IsPurpose(int verb) => notes.Tokens[verb].Relation is "advcl" or "acl" && grammar.Child(verb, "mark") is { } to && notes.Tokens[to].Lemma == "to";
+    private bool IsPurpose(int verb) => notes.Tokens[verb].Relation is "advcl" or "acl" && grammar.Infinitive(verb) is not null;
 
     private bool StandsAlone(PredicateMatcher.Hit hit) => !grammar.Children(hit.First).Any(c => c > hit.First && (c > hit.Last || notes.Tokens[c].Relation == "obj")
         && !IsQuoteClosed(hit.Last, c) // what stands behind the quotation is no part of it
         && (notes.Tokens[c].Relation is "obj" or "xcomp" or "ccomp" or "obl" or "compound:prt" or "obl:unmarked" || (notes.Tokens[c].Relation == "advmod" && notes.Tokens[c].Lemma is "away" or "home" or "back" or "ahead" or "along" or "further" or "wrong" or "well" or "there"))
         && notes.Tokens[c].Lemma != notes.Tokens[hit.First].Lemma && phrases.MentionAt(c) is not { Kind: EntityKind.Person }
-        && !notes.Timexes.Any(t => t.Span.Contains(notes.Tokens[c].Span)) && grammar.Case(c) is not ("for" or "before" or "after" or "until" or "during"));
+        && !phrases.IsTime(c) && grammar.Case(c) is not ("for" or "before" or "after" or "until" or "during"));
 
     /// <summary>To whom power is handed: the answer to who has it then.</summary>
     private string? Receiver(PredicateMatcher.Hit hit) =>
@@ -257,7 +259,7 @@ internal sealed partial class ClaimFinder
         var time = TimeOf(predicate, quote, mood);
         var told = mood switch { Mood.Planned => "planned: " + value, Mood.Wanted => "demanded: " + value, Mood.Possible => "possible: " + value, _ => value };
         var holder = holders.Of(statement, predicate, negated);
-        if (mood == Mood.Wanted && (holder == "outlet" || IndexOf(predicate) is { } cleft && notes.Tokens[cleft].Relation == "nsubj") && IndexOf(predicate) is { } word && moods.Wanting(word) is { } wanting) holder = Holders.Wanting(notes.Tokens[wanting].Lemma, phrases.NameOf(wanting) ?? "") ?? holder;
+        if (mood == Mood.Wanted && IndexOf(predicate) is { } word && (holder == "outlet" || notes.Tokens[word].Relation == "nsubj") && moods.Wanting(word) is { } wanting) holder = Holders.Wanting(notes.Tokens[wanting].Lemma, phrases.NameOf(wanting) ?? "") ?? holder;
         if (mood == Mood.Wanted) holder = Holders.Crowd(holder);
         if (holder == "outlet" && teller is not null) holder = teller;
         background |= holder.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || holder.StartsWith("earlier", StringComparison.OrdinalIgnoreCase);
@@ -267,12 +269,7 @@ internal sealed partial class ClaimFinder
         claims.Add(claim.IsRetold ? claim with { Background = true } : claim);
     }
 
-    private int? IndexOf(TextSpan predicate)
-    {
-        for (var i = 0; i < notes.Tokens.Length; i++)
-            if (notes.Tokens[i].Span.Start == predicate.Start) return i;
-        return null;
-    }
+    private int? IndexOf(TextSpan span) => starts.TryGetValue(span.Start, out var token) ? token : null;
 
     // "in Kursk", "near Russia's Kursk region": a place where, not one that acts
     private bool IsWhere(Mention place)

@@ -135,6 +135,9 @@ internal sealed class Grammar
         return null;
     }
 
+    /// <summary>The "to" of an infinitive.</summary>
+    public int? Infinitive(int verb) => Child(verb, "mark") is { } to && tokens[to].Lemma == "to" ? to : null;
+
     /// <summary>The preposition before a noun.</summary>
     public string? Case(int noun) => (Child(noun, "case") ?? (Child(noun, "flat") is { } rest ? Child(rest, "case") : null)) is { } mark ? tokens[mark].Lemma : null;
 

@@ -44,11 +44,11 @@ internal sealed class Moods(Annotations notes, Grammar grammar, string text)
             // "wants him to go", "calls for his exit", "plans to send", "refusal to go"
             if (link is "xcomp" or "ccomp" or "acl" or "obj" or "obl" or "nmod" or "nsubj:pass" or "advcl" or "acl:relcl" && Lookup(head, notes.Tokens[head].Tag == "NOUN" ? "noun" : "verb") is { } governed && Governs(head, at, link, governed)) return governed;
             // "told them to go": an order, and "told them that they go" a report
-            if (link is "xcomp" or "advcl" && IsInfinitive(at) && Lookup(head, "to") is { } ordered) return ordered;
+            if (link is "xcomp" or "advcl" && grammar.Infinitive(at) is not null && Lookup(head, "to") is { } ordered) return ordered;
             // "his exit is what they demand"
             if (link == "nsubj" && Clefted(head) is not null) return Mood.Wanted;
             // "one goal, to remove him": a purpose is no deed
-            if (link is "acl" or "advcl" && IsInfinitive(at)) return Mood.Wanted;
+            if (link is "acl" or "advcl" && grammar.Infinitive(at) is not null) return Mood.Wanted;
             // a clause that only explains another is not in the other's mood
             if (link is "advcl" or "acl:relcl" or "parataxis") return Mood.Fact;
             at = head;
@@ -58,7 +58,7 @@ internal sealed class Moods(Annotations notes, Grammar grammar, string text)
     }
 
     // "must" is about what it governs, but "said on Monday that ..., calling for talks" wants the talks alone
-    private bool Governs(int head, int at, string? link, Mood mood) => (link == "advcl" && mood == Mood.Planned && IsInfinitive(at)) || link is not ("advcl" or "acl:relcl" or "obl" or "nmod") || (link is "obl" or "nmod" && grammar.Case(at) is "for" or "to" or "of");
+    private bool Governs(int head, int at, string? link, Mood mood) => (link == "advcl" && mood == Mood.Planned && grammar.Infinitive(at) is not null) || link is not ("advcl" or "acl:relcl" or "obl" or "nmod") || (link is "obl" or "nmod" && grammar.Case(at) is "for" or "to" or "of");
 
     /// <summary>Who wants it: the subject of what governs a wish; null where nobody is named.</summary>
     public int? Wanting(int predicate)
@@ -73,8 +73,6 @@ internal sealed class Moods(Annotations notes, Grammar grammar, string text)
 
         return null;
     }
-
-    private bool IsInfinitive(int verb) => grammar.Child(verb, "mark") is { } to && notes.Tokens[to].Lemma == "to";
 
     /// <summary>The wish in "is what they demand".</summary>
     private int? Clefted(int token) => notes.Tokens[token].Lemma.Equals("what", StringComparison.OrdinalIgnoreCase) && grammar.Child(token, "acl:relcl") is { } verb && Lookup(verb, "verb") == Mood.Wanted ? verb : null;

@@ -16,7 +16,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     {
         for (var i = first; i < end; i++)
         {
-            if (article.Annotations.Timexes.Any(t => t.Span.Contains(tokens[i].Span))) continue; // "on Tuesday" is when, not what
+            if (IsTime(i)) continue;
             if (tokens[i].Tag == "PRON" && tokens[i].Relation != "nmod:poss" && IsPersonal(tokens[i].Lemma)) yield return i;
             else if (tokens[i].Tag is "NOUN" or "PROPN" && (i + 1 >= end || tokens[i + 1].Tag is not ("NOUN" or "PROPN"))) yield return i;
         }
@@ -67,6 +67,9 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
 
     private bool IsOwner(int token) => tokens[token].Relation == "nmod:poss" && grammar.Child(token, "case") is not null;
 
+    /// <summary>True for a word of a date or a time: "on Tuesday" is when, not what.</summary>
+    public bool IsTime(int token) => article.Annotations.Timexes.Any(t => t.Span.Contains(tokens[token].Span));
+
     /// <summary>True when the head may be what an aspect asks for.</summary>
     public bool Fits(int head, string needs)
     {
@@ -89,7 +92,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         if (tokens[head].Tag == "PROPN" && theme.Entities.Length > 0) return theme.Entities[0];
         // "armed gangs": what kind of gangs is the answer; "members of the police": so is whose
         var from = Math.Max(least, FirstOf(head));
-        while (from < head && (tokens[from].Tag == "NUM" || !char.IsLetter(text[tokens[from].Span.Start]) || article.Annotations.Timexes.Any(t => t.Span.Contains(tokens[from].Span)))) from++;
+        while (from < head && (tokens[from].Tag == "NUM" || !char.IsLetter(text[tokens[from].Span.Start]) || IsTime(from))) from++;
         var label = text[tokens[from].Span.Start..tokens[head].Span.End];
         return theme.Label.Length == 0 ? null : char.IsUpper(label[0]) && tokens[from].Tag != "PROPN" && MentionAt(from) is null && !(label.Length > 1 && char.IsUpper(label[1])) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
