@@ -23,9 +23,6 @@ internal static class Routes
     /// <summary>So many outlets are offered to choose from.</summary>
     private const int OutletsOffered = 200;
 
-    /// <summary>A story of more articles takes tens of megabytes while its report is written.</summary>
-    private const int LongStory = 1000;
-
     public static void MapPages(this IEndpointRouteBuilder app, ILedger ledger)
     {
         app.MapGet("/", (HttpRequest request) => Stories(ledger, request.Query));
@@ -92,8 +89,8 @@ internal static class Routes
         ? Results.File(capture.Bytes.ToArray(), "application/octet-stream", fileDownloadName: $"{capture.Id.Prefix}.txt")
         : Results.NotFound();
 
-    private static IResult Report(ILedger ledger, string id, string format) => StoryReport.Formats.Contains(format) && StoryId.TryParse(id, out var story) && ledger.Story(story) is not null
-        ? new Streamed(StoryReport.MediaType(format), output => WriteAsync(ledger, story, format, output), $"{story}.{format}")
+    private static IResult Report(ILedger ledger, string id, string format) => StoryReport.Formats.Contains(format) && StoryId.TryParse(id, out var story) && ledger.Story(story) is { } found
+        ? new Streamed(StoryReport.MediaType(format), output => WriteAsync(ledger, story, format, output), $"{story}.{format}", Turns.Of(found))
         : Results.NotFound();
 
     private static async Task WriteAsync(ILedger ledger, StoryId story, string format, Stream output)
@@ -101,11 +98,11 @@ internal static class Routes
         using var held = Answer.Held(() => ledger.Open(story));
         await StoryReport.WriteAsync(held, format, output);
         // what a report of a long story held would stand until memory is short, and that of the next one beside it
-        if (held.Ledger.Stories[0].Articles.Length > LongStory) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        if (Turns.Of(held.Ledger.Stories[0]) is not null) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
     }
 
     /// <param name="id">"story-1".</param>
-    private static IResult StoryJson(ILedger ledger, string id) => StoryId.TryParse(id, out var story) && ledger.Story(story) is not null ? Answer.Json(() => ledger.Open(story)) : Results.NotFound();
+    private static IResult StoryJson(ILedger ledger, string id) => StoryId.TryParse(id, out var story) && ledger.Story(story) is { } found ? Answer.Json(() => ledger.Open(story), Turns.Of(found)) : Results.NotFound();
 
     private static RazorComponentResult<StoriesPage> Stories(ILedger ledger, IQueryCollection query)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Dateline.Exchange;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Http;
@@ -15,21 +16,27 @@ internal static class Answer
     public static IResult Json(Ledger ledger) => Written(json => LedgerJson.Write(json, ledger));
 
     /// <summary>A story that is opened when it is written: a client that holds it already costs no more than the question.</summary>
-    public static IResult Json(Func<HeldStory?> open) => Written(json =>
-    {
-        using var held = Held(open);
-        LedgerJson.Write(json, held.Ledger, held.Articles);
-    });
+    /// <param name="turns">Where long answers take turns.</param>
+    public static IResult Json(Func<HeldStory?> open, RateLimiter? turns) => Written(
+        json =>
+        {
+            using var held = Held(open);
+            LedgerJson.Write(json, held.Ledger, held.Articles);
+        },
+        turns);
 
     /// <exception cref="LedgerException">what was there a moment ago is gone</exception>
     public static HeldStory Held(Func<HeldStory?> open) => open() ?? throw new LedgerException("The ledger changed while this was asked for; ask again.");
 
-    private static Streamed Written(Action<Utf8JsonWriter> write) => new(Type, stream =>
-    {
-        using var json = new Utf8JsonWriter(stream, Exchange.Json.Indented);
-        write(json);
-        return Task.CompletedTask;
-    });
+    private static Streamed Written(Action<Utf8JsonWriter> write, RateLimiter? turns = null) => new(
+        Type,
+        stream =>
+        {
+            using var json = new Utf8JsonWriter(stream, Exchange.Json.Indented);
+            write(json);
+            return Task.CompletedTask;
+        },
+        turns: turns);
 
     public static IResult Json(byte[] json) => Results.Bytes(json, Type);
 

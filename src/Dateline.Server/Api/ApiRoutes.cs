@@ -31,7 +31,7 @@ internal static class ApiRoutes
             return (list.Total, "stories", list.Stories.Select(s => (Action<Utf8JsonWriter>)(json => ChangeJson.Write(json, s))));
         }));
         api.MapGet("/stories/{id}", (string id) => Story(ledger, id));
-        api.MapGet("/tracks/{id}", (string id) => ledger.Track(new TrackId(id)) is not null ? Answer.Json(() => ledger.Open(new TrackId(id))) : Results.NotFound());
+        api.MapGet("/tracks/{id}", (string id) => Track(ledger, new TrackId(id)));
         api.MapGet("/articles/{id}", (string id) => ledger.Load(new ArticleId(id)) is { } article ? Answer.Json(article) : Results.NotFound());
         api.MapGet("/statements", (HttpRequest request) => Found(ledger, request, "statements", q => q with { Kind = SearchKind.Statement }));
         api.MapGet("/search", (HttpRequest request) => Found(ledger, request, "hits", q => q));
@@ -47,9 +47,13 @@ internal static class ApiRoutes
     private static IResult Story(ILedger ledger, string id)
     {
         if (!StoryId.TryParse(id, out var story)) return Results.NotFound();
-        if (ledger.Story(story) is not null) return Answer.Json(() => ledger.Open(story));
+        if (ledger.Story(story) is { } found) return Answer.Json(() => ledger.Open(story), Turns.Of(found));
         return ledger.LeadsTo(story) is { } leads ? Results.LocalRedirect($"{Root}/stories/{leads}", permanent: true) : Results.NotFound();
     }
+
+    private static IResult Track(ILedger ledger, TrackId id) => ledger.Track(id) is not null && id.Story is { } of && ledger.Story(of) is { } story
+        ? Answer.Json(() => ledger.Open(id), Turns.Of(story))
+        : Results.NotFound();
 
     private static IResult Found(ILedger ledger, HttpRequest request, string name, Func<SearchQuery, SearchQuery> narrow) => Paged(ledger, request, (skip, take) =>
     {

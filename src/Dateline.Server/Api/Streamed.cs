@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -6,13 +7,22 @@ namespace Dateline.Server.Api;
 
 /// <summary>An answer that is sent while it is written, however long it is. Where it fails behind its beginning, the connection is cut: no client takes a part for the whole.</summary>
 /// <param name="name">The file's name, where it is to be saved.</param>
-internal sealed class Streamed(string type, Func<Stream, Task> write, string? name = null) : IResult
+/// <param name="turns">Lets the long ones through one after another; null where the answer waits for no other.</param>
+internal sealed class Streamed(string type, Func<Stream, Task> write, string? name = null, RateLimiter? turns = null) : IResult
 {
     private const int Buffer = 1 << 16; // what is shorter can still become an error
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
+        using var turn = turns is null ? null : await turns.AcquireAsync(cancellationToken: httpContext.RequestAborted);
         var response = httpContext.Response;
+        if (turn is { IsAcquired: false })
+        {
+            response.Headers.RetryAfter = "60";
+            await Problem.WriteAsync(httpContext, StatusCodes.Status429TooManyRequests, "Too many long exports at once", "Each takes tens of megabytes while it is written, so they take turns. Wait a minute, and ask again.");
+            return;
+        }
+
         response.ContentType = type;
         if (name is not null)
         {

@@ -10,9 +10,15 @@ internal sealed partial class ClaimFinder
     {
         for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
         {
-            if (!IsNotKnown(i) || grammar.Subject(i) is not { } subject || quotes.Of(i, sentence) is not { } clause) continue;
-            var aspect = notes.Tokens[subject].Lemma switch { "cause" or "motive" => "cause", "source" or "identity" or "origin" or "perpetrator" => "blame", _ => null };
-            if (aspect is null || grammar.With(subject, "of", "for", "behind") is not { } of || phrases.ThemeOf(of, "any") is not { Head.Parent: "event" } theme) continue;
+            if (!IsNotKnown(i) || quotes.Of(i, sentence) is not { } clause) continue;
+            if (Intention(i) is { } force)
+                Add(clause.Span, notes.Tokens[i].Span, PredicateLexicon.Conduct, Claim.Unknown, null, phrases.ThemeOf(force, "force"), order, clause.First, background: false);
+            if ((notes.Tokens[i].Tag == "VERB" ? grammar.Object(i) ?? grammar.Subject(i) : grammar.Subject(i)) is not { } asked) continue;
+            var aspect = notes.Tokens[asked].Lemma switch { "cause" or "motive" => "cause", "source" or "identity" or "origin" or "perpetrator" => "blame", _ => null };
+            if (aspect is null || grammar.With(asked, "of", "for", "behind") is not { } of) continue;
+            var theme = phrases.ThemeOf(of, "any");
+            if (aspect == "blame" && notes.Tokens[asked].Lemma == "identity" && theme.Head is { Parent: "force" or "person" }) theme = Theme.Unknown; // who "the attackers" are: who did what they did
+            else if (theme.Head is not { Parent: "event" }) continue;
             Add(clause.Span, notes.Tokens[i].Span, PredicateLexicon.Aspects[aspect], Claim.Unknown, null, theme, order, clause.First, background: false);
         }
     }
@@ -28,6 +34,21 @@ internal sealed partial class ClaimFinder
             if (IsNotKnown(at)) return true;
         return false;
     }
+
+    /// <summary>The word that leaves a predicate open: "unclear" of "left" in "it was unclear whether the troops had left"; null where nothing does.</summary>
+    private int? Undecided(int predicate)
+    {
+        var at = predicate;
+        for (var steps = 0; steps < Upwards && notes.Tokens[at].Head >= 0; steps++, at = notes.Tokens[at].Head)
+            if (grammar.Child(at, "mark") is { } opened && notes.Tokens[opened].Lemma is "whether" or "if" && IsNotKnown(notes.Tokens[at].Head)) return notes.Tokens[at].Head;
+        return null;
+    }
+
+    /// <summary>"It was unclear what the army's plans are": the force whose intentions are open.</summary>
+    private int? Intention(int open) => grammar.Children(open).Append(grammar.Subject(open) ?? open)
+        .SelectMany(c => grammar.Children(c).Append(c).SelectMany(d => grammar.Children(d).Append(d)))
+        .Where(t => t != open && notes.Tokens[t].Lemma is "agenda" or "intention" or "plan" or "aim" or "goal" or "stance" or "position" or "motive" or "loyalty")
+        .Select(grammar.Owner).FirstOrDefault(o => o is { } owner && phrases.HeadAt(owner) is { Parent: "force" });
 
     private bool IsQuestion(int token) => notes.Tokens[token].Tag == "PRON" && notes.Tokens[token].Lemma.ToLowerInvariant() is "who" or "what";
 

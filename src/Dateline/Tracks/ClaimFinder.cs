@@ -201,6 +201,12 @@ internal sealed partial class ClaimFinder
             value = value.Replace("@agent", name, StringComparison.Ordinal).Replace("@object", name, StringComparison.Ordinal);
         }
 
+        if (predicate.Aspect.Kind != TrackKind.Blame && Undecided(hit.First) is { } unknown)
+        {
+            (value, mood, background) = (Claim.Unknown, Mood.Fact, false);
+            if (quotes.Of(unknown, notes.Sentences[order]) is { } whole && whole.Span.Contains(words)) (quote, first) = (whole.Span, whole.First);
+        }
+
         var count = claims.Count;
         Add(quote, words, predicate.Aspect, value, null, theme, order, first, background, mood, agent, hit.Negated, predicate.Value == "@object" ? Blamer(hit) : null);
         if (predicate.Aspect.Name == "office" && claims.Count > count && themeHead is { } meantBy && (notes.Tokens[meantBy].Tag == "PRON" || notes.Tokens[meantBy].Lemma is "leader" or "ruler" && theme.Entities.IsEmpty)) unnamed.Add(count);
@@ -265,7 +271,7 @@ internal sealed partial class ClaimFinder
         background |= holder.StartsWith("previous", StringComparison.OrdinalIgnoreCase) || holder.StartsWith("earlier", StringComparison.OrdinalIgnoreCase);
         var claim = new Claim(
             article, quote, predicate, aspect, amount is null ? told : value, amount, theme, agent, mood, [.. places], holder, statement,
-            time ?? statement.Said ?? article.Article.Published, background || IsBackground(predicate, firstToken, statement), order);
+            time ?? statement.Said ?? article.Article.Published, background || (value != Claim.Unknown && IsBackground(predicate, firstToken, statement)), order);
         claims.Add(claim.IsRetold ? claim with { Background = true } : claim);
     }
 

@@ -37,7 +37,7 @@ internal sealed class Moods(Annotations notes, Grammar grammar, string text)
                 if (relation is "mark" or "advmod" && child < at && Lookup(child, "mark") is { } opened) return opened;
             }
 
-            if (steps == 0 && IsOrder(at)) return Mood.Wanted;
+            if ((steps == 0 || notes.Tokens[at].Lemma.Equals("let", StringComparison.OrdinalIgnoreCase)) && IsOrder(at)) return Mood.Wanted; // "Let them go!"
             var head = notes.Tokens[at].Head;
             if (head < 0) return Mood.Fact;
             var link = notes.Tokens[at].Relation;

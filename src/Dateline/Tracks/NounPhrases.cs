@@ -26,6 +26,7 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     /// <param name="owner">Whom "its" and "their" before the head mean; -1 where nobody.</param>
     public Theme ThemeOf(int head, string needs, int owner = -1)
     {
+        if (IsThose(head)) return new Theme("people", HeadLexicon.Of("people"), [], Plural: true, Proper: false, null);
         if (tokens[head].Tag is "PRON" or "DET") return Meant(head, needs) is { } meant ? meant : Theme.Unknown;
         head = Titled(head);
         var first = FirstOf(head);
@@ -38,6 +39,9 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
             MentionAt(head) is { Kind: EntityKind.Person } person ? person.Span.Slice(text) : Label(head, first), ClassOf(head), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             IsPlural(head), tokens[head].Tag == "PROPN", MentionAt(head)?.Kind);
     }
+
+    /// <summary>"Those who stayed": people, whoever was named before.</summary>
+    private bool IsThose(int head) => tokens[head].Span.Slice(text).Equals("those", StringComparison.OrdinalIgnoreCase) && grammar.Child(head, "acl:relcl") is { } clause && grammar.Child(clause, "nsubj", "nsubj:pass") is { } who && tokens[who].Lemma.Equals("who", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whom a pronoun means: the speaker for "I", the last person named for "he", the last plural that fits for "they".</summary>
     private Theme? Meant(int pronoun, string needs)
@@ -73,9 +77,10 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
     /// <summary>True when the head may be what an aspect asks for.</summary>
     public bool Fits(int head, string needs)
     {
+        if (IsThose(head)) return needs is "any" or "person" or "anyone" or "crowd" or "target";
         if (tokens[head].Tag == "PRON") return needs != "place" && (needs != "any" || tokens[head].Lemma is "they" or "it" or "them") && (needs is not ("official" or "person" or "anyone") || tokens[head].Lemma != "it");
         if (needs == "any") return true;
-        if (HeadAt(head) is { } known) return known.Parent == needs || known.Class == needs || (needs == "resolution" && known.Class == "proposal") || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "crowd" && known.Parent == "person" && (tokens[head].Tag == "NOUN" || MentionAt(head) is null)) || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
+        if (HeadAt(head) is { } known) return known.Parent == needs || known.Class == needs || (needs == "resolution" && known.Class == "proposal") || (needs == "target" && known.Parent is "person" or "force" or "official" or "place" || known.Class is "farmland" or "vessel" or "vehicle") || (needs == "event" && known.Class is "disease" or "calamity" or "victim" or "leak") || (needs == "spreading" && (known.Class is "disease" or "violence" or "calamity" || tokens[head].Lemma is "fire" or "blaze" or "strike" or "protest" or "demonstration")) || (needs == "crowd" && known.Parent == "person" && (tokens[head].Tag == "NOUN" || MentionAt(head) is null)) || (needs is "anyone" && known.Parent is "person" or "force" or "official") || (needs == "person" && known.Parent == "official");
         return MentionAt(head) is { } mention
             && (needs, mention.Kind) is ("place", EntityKind.Place or EntityKind.Facility) or ("person" or "anyone" or "official", EntityKind.Person) or ("person" or "anyone", EntityKind.Demonym) or ("force" or "anyone", EntityKind.ArmedForce)
             or ("target", not (EntityKind.Other or EntityKind.Event or EntityKind.Outlet or EntityKind.Agency));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Language;
 
 namespace Dateline.Tracks;
 
@@ -16,6 +17,8 @@ internal static class TreeRepair
             NameNoun(mended, i, text);
             FreeSubject(mended, i, text);
             FreeClause(mended, i);
+            FreeLet(mended, i, text);
+            FreeProgressive(mended, i, text);
         }
 
         return mended.AsSpan().SequenceEqual(tokens.AsSpan()) ? tokens : [.. mended];
@@ -64,6 +67,41 @@ internal static class TreeRepair
             return;
         }
     }
+
+    /// <summary>"Let the army take over": what is let is a deed of the noun before it, not a noun.</summary>
+    private static void FreeLet(Token[] tokens, int i, string text)
+    {
+        if (tokens[i] is not { Tag: "NOUN", Relation: "obj", Head: >= 0 } || tokens[tokens[i].Head].Lemma != "let" || tokens[i].Head > i - 2) return;
+        if (tokens[i - 1] is not { Tag: "ADJ" or "NOUN" or "PROPN" } || tokens[i - 1].Head != i || tokens[i].Span.Slice(text) != tokens[i].Lemma || !IsVerb(tokens[i].Lemma)) return;
+        if (i + 1 >= tokens.Length || tokens[i + 1] is not { Tag: "ADV" or "ADP" or "PRON" or "DET" or "PART" }) return;
+        var let = tokens[i].Head;
+        for (var k = let + 1; k < i - 1; k++)
+            if (tokens[k].Head == i) tokens[k] = tokens[k] with { Head = i - 1 };
+        tokens[i - 1] = tokens[i - 1] with { Tag = tokens[i - 1].Tag == "PROPN" ? "PROPN" : "NOUN", Head = let, Relation = "obj" };
+        tokens[i] = tokens[i] with { Tag = "VERB", Relation = "xcomp" };
+        for (var k = i + 1; k < Math.Min(i + Near, tokens.Length) && tokens[k].Tag != "PUNCT"; k++)
+        {
+            if (tokens[k].Head != let || tokens[k].Relation is not ("advmod" or "obl" or "obj" or "compound:prt" or "conj")) continue;
+            tokens[k] = tokens[k] with { Head = i, Relation = k == i + 1 && tokens[k].Tag == "ADV" ? "compound:prt" : tokens[k].Relation };
+        }
+    }
+
+    /// <summary>"They're spreading fear": behind a person's pronoun and "be" a form in -ing is what they do, not what they are.</summary>
+    private static void FreeProgressive(Token[] tokens, int i, string text)
+    {
+        if (tokens[i] is not { Tag: "VERB", Relation: "amod", Head: >= 0 } || tokens[i].Head is var noun && (noun < i || tokens[noun].Tag != "NOUN")) return;
+        if (!tokens[i].Span.Slice(text).EndsWith("ing", StringComparison.Ordinal) || i < 2) return;
+        var be = i - 1;
+        while (be > 0 && tokens[be].Tag is "ADV" or "PART") be--;
+        if (be < 1 || tokens[be] is not { Lemma: "be", Relation: "cop" or "aux" } || tokens[be].Head != noun || tokens[be - 1] is not { Tag: "PRON", Relation: "nsubj" }) return;
+        if (tokens[be - 1].Head != noun || tokens[be - 1].Lemma.ToLowerInvariant() is not ("they" or "he" or "she" or "we" or "i" or "you")) return;
+        for (var k = be - 1; k < i; k++)
+            if (tokens[k].Head == noun) tokens[k] = tokens[k] with { Head = i, Relation = k == be ? "aux" : tokens[k].Relation };
+        tokens[i] = tokens[i] with { Head = tokens[noun].Head, Relation = tokens[noun].Relation };
+        tokens[noun] = tokens[noun] with { Head = i, Relation = "obj" };
+    }
+
+    private static bool IsVerb(string lemma) => OneClassWords.Of(lemma) == "VERB" || PredicateLexicon.StartingWith(lemma).Any(p => p.Tag == "VERB");
 
     private static string? Plural(Token token, string text)
     {

@@ -90,6 +90,26 @@ public class ClaimFinderTests
     public void What_only_sounds_like_a_predicate_says_nothing(string sentence, string aspect) =>
         Assert.DoesNotContain(Claims(sentence), c => c.Aspect.Name == aspect);
 
+    [Theory]
+    [InlineData("It was unclear whether the troops had withdrawn from Tamsin.", "presence")]
+    [InlineData("It was not immediately known whether the clashes had spread to other towns.", "spread")]
+    [InlineData("The ministry does not know the identity of the attackers.", "blame")]
+    [InlineData("It was unclear what the army's intentions were.", "conduct")]
+    public void What_nobody_knows_is_an_answer(string sentence, string aspect) =>
+        Assert.Contains(Claims(sentence), c => c.Aspect.Name == aspect && c.Value == Claim.Unknown && c.Text.Contains("kno", StringComparison.Ordinal) | c.Text.Contains("unclear", StringComparison.Ordinal));
+
+    [Fact]
+    public void Whoever_is_to_be_let_is_wished_to() =>
+        Assert.Contains(Claims("“Let the military take over,” state television said."), c => c is { Aspect.Name: "power", Mood: Mood.Wanted, Value: "demanded: military" });
+
+    [Fact]
+    public void What_they_are_doing_is_no_kind_of_thing() =>
+        Assert.Contains(Claims("The loyalists came back at dusk. “They're spreading violence,” Ada Holm said."), c => c.Aspect.Name == "blame" && c.Value == "loyalists");
+
+    [Fact]
+    public void Those_who_do_something_are_people() =>
+        Assert.Contains(Claims("Shopkeepers gave bread to those who have rallied in the square."), c => c is { Aspect.Name: "protest", Theme.Label: "people" });
+
     [Fact]
     public void A_rejected_claim_is_answered_in_its_own_track() =>
         Assert.Contains(Claims("The army holds the town of Tamsin. The rebels contest this claim."), c => c.Aspect.Name == "control" && c.Value == "disputed");

@@ -14,7 +14,7 @@ public class PredicateLexiconTests
         {
             Assert.EndsWith("?", a.Question, StringComparison.Ordinal);
             Assert.True(!a.IsCounted || a.Many.EndsWith('?'), a.Name);
-            Assert.Contains(a.Needs, new[] { "any", "place", "force", "person", "official", "anyone", "crowd", "target", "event", "disease", "leak", "resolution", "measure" });
+            Assert.Contains(a.Needs, new[] { "any", "place", "force", "person", "official", "anyone", "crowd", "target", "event", "spreading", "leak", "resolution", "measure" });
         });
 
     [Fact]
