@@ -12,6 +12,8 @@ namespace Dateline.Storage.Sqlite;
 public sealed class SqliteLedger : ILedger
 {
     private readonly SqliteStore store;
+    private const int LongStory = 1000; // articles
+
     private readonly VersionCache cache = new();
 
     private SqliteLedger(SqliteStore store) => (this.store, Users) = (store, new UserTables(store));
@@ -130,6 +132,7 @@ public sealed class SqliteLedger : ILedger
             var reader = new CollectionReader(connection, story, track: track);
             if (store.Decode(reader.Frame) is { Stories.Length: > 0 } frame && (track is null || frame.Tracks.Length > 0))
             {
+                if (track is null && frame.Stories[0].Articles.Length > LongStory) cache.Clear(); // what is held for pages would stand beside what an export of a long story takes
                 var facts = new StoryExtractReader(connection, story, new StoryExtractQuery());
                 return new HeldStory(frame, store.Each(reader.Articles), id => store.Decode(() => reader.Article(id)), store.Decode(facts.Days), store.Decode(() => facts.Flows(int.MaxValue)), connection);
             }

@@ -52,6 +52,16 @@ internal sealed class VersionCache
         return made;
     }
 
+    /// <summary>Makes room for what takes much memory itself.</summary>
+    public void Clear()
+    {
+        lock (turn)
+        {
+            held.Clear();
+            weight = 0;
+        }
+    }
+
     private sealed class Held(object value, int weight)
     {
         public object Value => value;

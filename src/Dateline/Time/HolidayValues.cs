@@ -9,6 +9,10 @@ internal static class HolidayValues
     public static Reading? Holiday(RuleMatch match, TimeContext context) =>
         DayOf(match, context) is { } day ? match["part"] is { } part ? ClockValues.WithPart(day, part) : day : null;
 
+    /// <summary>"Easter week": Monday to Sunday around the nearest such day; it may have begun before its day.</summary>
+    public static Reading Week(RuleMatch match, TimeContext context) =>
+        DayOf(match, context with { Direction = Direction.None }) is { Period: { } day, Anchor: var anchor } && Period.Holding(TimeUnit.Week, day.From) is { } week ? Reading.Of(week, anchor) : Reading.Open(Period.Open(TimeUnit.Week));
+
     private static Reading? DayOf(RuleMatch match, TimeContext context)
     {
         var rule = match["holiday"]!;
@@ -28,7 +32,7 @@ internal static class HolidayValues
     private static DateOnly? On(string rule, int year)
     {
         if (year is < 1 or > 9998) return null;
-        if (rule == "BF") return On("11-4-4", year)?.AddDays(1);
+        if (rule[0] != 'E' && rule.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus) return On(rule[..plus], year)?.AddDays(int.Parse(rule.AsSpan(plus + 1), NumberStyles.None, CultureInfo.InvariantCulture));
         if (rule[0] == 'E') return Easter(year).AddDays(int.Parse(rule.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         var parts = rule.Split('-');
         var month = int.Parse(parts[0], CultureInfo.InvariantCulture);

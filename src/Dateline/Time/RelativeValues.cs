@@ -34,7 +34,7 @@ internal static class RelativeValues
     {
         if (match["part"] is not { } part) return null;
         if (context.TextDay is not { } day) return ClockValues.WithPart(Reading.Open(Period.Open(TimeUnit.Day)), part);
-        return ClockValues.WithPart(Reading.Of(new Period(TimeUnit.Day, day), context.Last is null ? DateAnchor.Published : DateAnchor.Text), part);
+        return ClockValues.WithPart(Within(TimeUnit.Day, context.Last) ?? Reading.Of(new Period(TimeUnit.Day, day), context.Last is null ? DateAnchor.Published : DateAnchor.Text), part);
     }
 
     /// <summary>"the week of June 3".</summary>
@@ -93,8 +93,20 @@ internal static class RelativeValues
         if (match.End < match.Pieces.Length && match.Pieces[match.End].Lower is "ended" or "ending") return Reading.Duration(TimeUnits.Duration(unit, 1)); // "the year ended 30 June"
         if (context.TextDay is not { } near) return Reading.Open(Period.Open(unit));
         if (Period.Holding(unit, near) is not { } period) return null;
-        var reading = Reading.Of(period, context.Last is null ? DateAnchor.Published : DateAnchor.Text, match["edge"], context.Anchor);
+        var reading = Within(unit, context.Last) ?? Reading.Of(period, context.Last is null ? DateAnchor.Published : DateAnchor.Text, match["edge"], context.Anchor);
         return match["part"] is { } part ? ClockValues.WithPart(reading, part) : reading;
+    }
+
+    /// <summary>"That day" where the text named a month or a year alone: some day of it, "1998-10-XX"; null where the text named the period itself.</summary>
+    private static Reading? Within(TimeUnit unit, Period? told)
+    {
+        var rest = (unit, told?.Unit) switch
+        {
+            (TimeUnit.Day, TimeUnit.Month) or (TimeUnit.Month, TimeUnit.Year) => "-XX",
+            (TimeUnit.Day, TimeUnit.Year) => "-XX-XX",
+            _ => null,
+        };
+        return rest is null ? null : new Reading(TimexType.Date, told!.Value.Value + rest, told.Value.From, told.Value.To, told.Value.Grain, DateAnchor.Text);
     }
 
     /// <summary>A count of weeks ago names a week, of months a month, of years and more a year; halves count in the next finer unit.</summary>

@@ -8,6 +8,9 @@ internal static class TenseReader
 
     private const int NearReach = 3;
 
+    /// <summary>The same from a time that opens its sentence: no other clause stands before the verb.</summary>
+    private const int LeadReach = 28;
+
     private static TimeWords.Class Ahead => TimeWords.All.Named("ahead")!;
 
     private static TimeWords.Class Behind => TimeWords.All.Named("behind")!;
@@ -21,7 +24,7 @@ internal static class TenseReader
         for (var i = start - 1; i >= 0 && i >= start - reach && !EndsClause(pieces[i]); i--)
             if (Sign(pieces, i) is var sign && sign != Direction.None) return sign;
         if (isPossessive) return Direction.Past;
-        for (var i = end; i < pieces.Length && i < end + Reach && !EndsClause(pieces[i]); i++)
+        for (var i = end; i < pieces.Length && i < end + (start < NearReach ? LeadReach : Reach) && !EndsClause(pieces[i]); i++)
             if (Sign(pieces, i) is var sign && sign != Direction.None) return sign;
         return Direction.None;
     }

@@ -37,6 +37,7 @@ internal static class TimeValues
         ["QuarterBefore"] = (m, c) => One(SeasonValues.QuarterBefore(m, c)),
         ["QuarterNamed"] = (_, c) => One(SeasonValues.QuarterNamed(c)),
         ["Holiday"] = (m, c) => One(HolidayValues.Holiday(m, c)),
+        ["HolidayWeek"] = (m, c) => One(HolidayValues.Week(m, c)),
         ["Unit"] = (m, c) => One(RelativeValues.Unit(m, c)),
         ["Ago"] = (m, c) => One(RelativeValues.Ago(m, c)),
         ["TextShift"] = (m, c) => One(RelativeValues.TextShift(m, c)),

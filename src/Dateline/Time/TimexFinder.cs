@@ -49,6 +49,7 @@ internal static class TimexFinder
     private static List<((int Match, int Part) Key, Timex Timex)> ReadAll(string text, List<DatedMatch> matches, DateOnly? anchor, bool narrative, bool? dayFirst)
     {
         var found = new List<((int, int), Timex)>();
+        var isNews = anchor is not null && matches.Exists(m => m.Match.Has("day-word")); // what is to come is to come from today, whatever years are told of beside it
         Period? last = null, quarter = null, day = null;
         var dayStretch = -1;
         var quarterAt = 0;
@@ -58,7 +59,7 @@ internal static class TimexFinder
             if (stretch != dayStretch) day = null;
             if (i - quarterAt > QuarterReach) quarter = null;
             var beside = day ?? (match.Has("hour") || match.Has("military") ? DayAfterTime(matches, i, anchor) : null);
-            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative, beside, dayFirst));
+            var readings = match.Rule.Value(match, new TimeContext(anchor, direction, last, quarter, narrative && !(isNews && direction == Direction.Future), beside, dayFirst));
             for (var part = 0; part < readings.Length; part++)
             {
                 var reading = readings[part];
@@ -86,7 +87,8 @@ internal static class TimexFinder
         {
             var (match, direction, stretch) = matches[i];
             if (stretch != matches[at].Stretch || match.Pieces[matches[i - 1].Match.End..match.Start].Any(p => p.Lower is not ("(" or ")" or "," or "on" or "of" or "/" or "local" or "time"))) return null;
-            if (match.Has("hour") || match.Has("military")) continue;
+            if ((match.Has("hour") || match.Has("military")) && !match.Has("weekday")) continue;
+            if (match.Has("weekday") && match.Rule.Value(match, new TimeContext(anchor, direction)) is [{ Type: TimexType.Time, From: { } named }, ..]) return new Period(TimeUnit.Day, named); // "at four (4 a.m. EDT Thursday)"
             return match.Rule.Value(match, new TimeContext(anchor, direction)) is [{ Period: { Unit: TimeUnit.Day } day }, ..] ? day : null;
         }
 
