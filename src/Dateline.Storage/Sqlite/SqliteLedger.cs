@@ -11,9 +11,9 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>A ledger in one SQLite file: no server, no set-up. Write-ahead log, so that pages can be read while others are added.</summary>
 public sealed class SqliteLedger : ILedger
 {
-    private readonly SqliteStore store;
     private const int LongStory = 1000; // articles
 
+    private readonly SqliteStore store;
     private readonly VersionCache cache = new();
 
     private SqliteLedger(SqliteStore store) => (this.store, Users) = (store, new UserTables(store));

@@ -5,6 +5,8 @@ namespace Dateline.Annotation;
 /// <summary>What is said, to whom, where and when: the words on either side of a cue.</summary>
 internal sealed class Complements(Words words, NounPhrases phrases, List<Quotation> quotations)
 {
+    private const int LongestOccasion = 18; // tokens between a cue and "that"
+
     private readonly Channels channels = new(words, phrases);
 
     /// <summary>Fills the draft from the words behind the cue; from those before it where the cue ends its clause.</summary>
@@ -15,12 +17,14 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         var p = SkipAdverbs(after, high);
         if ((cue.Frames & Frame.Addressee) != 0) p = Addressee(draft, cue, p, high);
         if (cue.Particle.Length == 0) p = channels.Skip(draft, p, high);
+        if ((cue.Frames & Frame.Clause) != 0 && BehindOccasion(p, high) is var said and > 0) p = said;
         // ", as X said, the rest": what is said stands behind
         if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - 2 < low || words.IsMark(subject - 2)) && subject - low < 5) return Clause(draft, p + 1, high);
         if (p < high && words.Is(p, "as") && cue.Lemma is "identify" or "describe" or "portray" or "depict" or "characterize" or "characterise" or "label" or "hail" or "dismiss" or "denounce" or "condemn" or "praise") return Clause(draft, p, high);
         if (p < high && words.Lower(p) is "no" or "yes" && Ends(p + 1, high)) return Clause(draft, p, p + 1); // "asked whether he would go, he said no"
         if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Around(draft, low, subject, p, high);
         if (words.Is(p, "that") && p + 1 < high && words.Tag(p) != "DET") return Clause(draft, p + 1, high);
+        if (words.Is(p, ",") && p + 3 < high && words.Tag(p + 1) is "ADV" && words.Is(p + 2, ",") && words.Is(p + 3, "that")) return Clause(draft, p + 4, high); // "said, twice, that"
         if (words.Lower(p) is ":" or "," || IsDash(p))
         {
             if (p + 1 < high && QuotationAt(p + 1, high) is { } quoted) return FollowsQuotation(subject, low) ? Before(draft, low, subject) : Quoted(draft, quoted, p + 1, high);
@@ -33,11 +37,26 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (words.Is(p, "to") && p + 1 < high && words.Tag(p + 1) is "VERB" or "AUX" or "ADV") return (cue.Frames & Frame.Infinitive) != 0 && Clause(draft, p, high);
         if (words.Is(p, "against") && cue.Lemma == "warn") return Clause(draft, p + 1, high);
         if (words.Tag(p) == "AUX" && cue.Lemma == "tell") return false; // "the story he told was"
-        if ((cue.Frames & Frame.Quotation) != 0 && words.Is(p, WordClass.Preposition | WordClass.Subordinator) && EndsSpeech(subject, low)) return Before(draft, low, subject); // "“A,” she said of the plan"
+        if ((cue.Frames & Frame.Quotation) != 0 && (words.Is(p, WordClass.Preposition | WordClass.Subordinator) || !draft.Channel.IsEmpty && words.Tag(p) == "VERB") && EndsSpeech(subject, low)) return Before(draft, low, subject); // "“A,” she said of the plan"
         if (words.Is(p, WordClass.Preposition) && cue.Lemma is not ("say" or "add" or "claim" or "note" or "announce" or "report" or "state" or "believe" or "argue" or "insist" or "think" or "tell" or "warn" or "show") && !words.Is(p, WordClass.Subordinator)) return false;
         if ((cue.Frames & Frame.Clause) != 0 && (words.Is(p, WordClass.Subordinator) || words.Lower(p) is "how" or "what" or "who" or "which" or "where" or "when" or "why" || phrases.HasVerb(p, Math.Min(high, ClauseEnd(p, high))))) return Clause(draft, p, high);
         if ((cue.Frames & Frame.Noun) != 0 && words.Tag(p) is not ("ADP" or "PUNCT" or "CCONJ" or "SCONJ")) return Clause(draft, p, high) && WithoutOccasion(draft);
-        return (cue.Frames & Frame.Quotation) != 0 && (cue.Frames & Frame.Noun) == 0 && Around(draft, low, subject, high, high);
+        if ((cue.Frames & Frame.Quotation) == 0 || (cue.Frames & Frame.Noun) != 0) return false;
+        return Around(draft, low, subject, high, high) || cue.Lemma == "say" && words.Tag(p) is "DET" or "ADJ" or "NOUN" && Clause(draft, p, high) && WithoutOccasion(draft); // "said the same", "says nothing of the kind"
+    }
+
+    /// <summary>"said during a rally in Ostend that", "said after the vote he would": where the clause starts behind any prepositional phrases; 0 where none does.</summary>
+    private int BehindOccasion(int p, int high)
+    {
+        if (p + 2 >= high || words.Tag(p) != "ADP" || words.Lower(p) is "of" or "as" or "than" || QuotationAt(p + 1, high) is not null) return 0;
+        for (var i = p + 2; i < Math.Min(high, p + LongestOccasion); i++)
+        {
+            if (words.IsFinite(i) || words.IsMark(i) && !words.Is(i, ",") && !words.Is(i, "-")) return 0;
+            if (words.Is(i, "that") && words.Tag(i) == "SCONJ") return i;
+            if (words.Lower(i) is "he" or "she" or "they" or "it" or "we" or "i" && words.IsNominal(i - 1) && i + 1 < high && (words.IsFinite(i + 1) || words.Is(i + 1, WordClass.Auxiliary | WordClass.Modal))) return i;
+        }
+
+        return 0;
     }
 
     /// <summary>"He said:" at the end of a paragraph: the next one is what he said.</summary>
@@ -108,6 +127,12 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
             }
 
             var start = ClauseStart(quoted.Open, low);
+            if (draft.Source.Length == 1 && words.Tag(draft.Source.First) == "PRON" && words.Tag(start) != "PRON" && Enumerable.Range(start + 1, Math.Max(0, quoted.Open - start - 1)).Any(i => IsSpeaking(i, quoted.Open) && phrases.Before(i, start).First == start)) // "Holm said that it was right, because “nobody knows it,” she said": said twice
+            {
+                draft.Content.Add(new TokenRange(quoted.First, quoted.Close));
+                return draft.IsQuotation = true;
+            }
+
             draft.Content.Add(new TokenRange(start, close + 1));
             return true;
         }
@@ -210,7 +235,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         while (clause > start && words.IsMark(clause - 1) && !quotations.Exists(q => q.Close == clause - 1)) clause--;
         if (clause <= start + 1 || clause + 1 >= end || !words.Is(clause, ",") || quotations.Exists(q => q.Contains(clause))) return end;
         var relation = words.Subtrees.Relation(verb);
-        if (relation.StartsWith("acl", StringComparison.Ordinal)) return words.IsFinite(clause + 1) || words.Is(clause + 1, "but") ? clause : end;
+        if (relation.StartsWith("acl", StringComparison.Ordinal)) return words.IsFinite(clause + 1) || words.Is(clause + 1, "but") || HasOwnSpeaker(clause + 1, end) ? clause : end;
         if (relation == "conj") relation = words.Subtrees.Relation(words.Subtrees.Head(verb)); // "Though she praised it and called for more, the council cut it"
         return relation == "advcl" && !words.IsMark(start) && phrases.HasFinite(clause + 1, end) ? clause : end;
     }
@@ -222,9 +247,9 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         {
             if (words.Subtrees.Head(i) != verb || words.Subtrees.Relation(i) != "conj" || words.Tag(i) != "VERB" || quotations.Exists(q => q.Contains(i))) continue;
             var first = words.Subtrees.Of(i).First;
-            if (first <= start + 1 || words.Tag(first) != "CCONJ" || words.Is(first + 1, "that") || words.Is(first + 1, WordClass.Subordinator)) continue;
+            if (first <= start || words.Tag(first) != "CCONJ" || words.Is(first + 1, "that") || words.Is(first + 1, WordClass.Subordinator)) continue;
             if (words.Is(first - 1, ",")) return first - 1;
-            if (!phrases.HasFinite(start, first)) return first; // within a clause that is said, "and" may join two of its verbs
+            if (!phrases.HasFinite(start, first) || IsSpeaking(i, end) && words.Lower(first + 1) is not ("which" or "who")) return first; // within a clause that is said, "and" may join two of its verbs
         }
 
         return end;
@@ -250,7 +275,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
             }
 
             var inMarks = i > start && words.Is(i - 1, ",") && quotations.Exists(q => q.IsClosed && q.Close == i); // “..., ”: the comma stands inside
-            if (i > start && i + 1 < high && (inMarks || words.Is(i, ",")) && (LeavesClause(i + 1, high) || IsTrailingSpeaker(i + 1, high)))
+            if (i > start && i + 1 < high && (inMarks || words.Is(i, ",")) && (LeavesClause(i + 1, high) || IsTrailingSpeaker(i + 1, high) || IsInverted(i + 1, high)))
             {
                 end = inMarks ? i + 1 : i;
                 break;
@@ -292,6 +317,14 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         var end = phrases.PlainEnd(i, high);
         if (end < high && phrases.End(i, high, true) is var far && far > end) end = far;
         return end > i && end < high && IsSpeaking(end, high) && (end + 1 >= high || words.IsMark(end + 1) || phrases.TimexEnd(end + 1) > 0 || words.Is(end + 1, "on") || words.Is(end + 1, "in"));
+    }
+
+    /// <summary>"…, said Ada Lune, a farmer." at the end of the sentence.</summary>
+    private bool IsInverted(int i, int high)
+    {
+        if (!IsSpeaking(i, high) || words.Tag(i) != "VERB" || i + 1 >= high) return false;
+        var end = phrases.EndWithApposition(i + 1, high);
+        return end > i + 1 && (end >= high || words.Lower(end) is "." or "!" or "?");
     }
 
     /// <summary>True where a new subject with its own verb of saying follows at once.</summary>

@@ -71,7 +71,7 @@ internal sealed class NounPhrases
                 return i + 1;
             }
 
-            if (content && words.Is(i, "-") && i + 1 < high && words.IsWord(i + 1) && words.Span(i + 1).Start == words.Span(i).End)
+            if ((content || i > first && words.Tag(i - 1) == "ADJ") && words.Is(i, "-") && i + 1 < high && words.IsWord(i + 1) && words.Span(i + 1).Start == words.Span(i).End)
             {
                 i += 2;
                 continue;
@@ -209,6 +209,7 @@ internal sealed class NounPhrases
                 break;
             }
 
+            if (words.Is(at, "which") && i < end && words.Tag(i) is "DET" or "PROPN" && Trim(i, end) is { IsEmpty: false } own) return own; // "which the inquiry said was"
             if (words.Lower(at) is "who" or "which" && i < end && Antecedent(at, low) is { IsEmpty: false } owner) return new TokenRange(owner.First, end);
             if (words.Is(at, ")") && i == end && BracketBefore(at, low) is var open and > 0)
             {

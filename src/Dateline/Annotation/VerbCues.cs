@@ -96,7 +96,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if ((form & (VerbForm.Past | VerbForm.Present | VerbForm.Base | VerbForm.Gerund)) == 0 && !have) return null;
         if ((form & (VerbForm.Past | VerbForm.Participle)) == 0 && (form & VerbForm.Gerund) == 0 && (form & VerbForm.Present) == 0 && group == v && v == low && utterance.Role != BlockRole.Headline) return null; // an imperative
 
-        if (cue.Lemma == "ask" && !have && (v == low || words.Is(v - 1, "when")) && (form & VerbForm.Participle) != 0) return passives.Asked(cue, v, after, low, high);
+        if (cue.Lemma == "ask" && !have && (v == low || words.Is(v - 1, "when") || IsInserted(v, high)) && (form & VerbForm.Participle) != 0) return passives.Asked(cue, v, after, low, high);
         var source = sources.WithParticiple(sources.WithoutTime(phrases.Subject(group, low)), group, low);
         if (!source.IsEmpty && source.First > low && source.End == group && words.Tag(source.First - 1) == "ADP" && subjects.OwnOf(v, low, high) is { IsEmpty: false } own && own.End <= source.First) source = own;
         source = subjects.Widened(source, v, low);
@@ -134,6 +134,15 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         return draft;
     }
 
+    /// <summary>"The mayor, asked about the dam, said": a participle between commas, and the verb behind.</summary>
+    private bool IsInserted(int v, int high)
+    {
+        if (v == 0 || !words.Is(v - 1, ",")) return false;
+        var end = v;
+        while (end < high && !words.Is(end, ",")) end++;
+        return end + 1 < high && words.IsFinite(end + 1);
+    }
+
     /// <summary>"Said one man: ...": the verb first, then who, then a colon or a comma and the quotation.</summary>
     private TokenRange Opened(Cue cue, int v, int after, int low, int high)
     {
@@ -152,7 +161,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (!words.IsMark(before)) return null;
         if (phrases.TimexEnd(after) > 0) return null;
         var quoted = quotations.Exists(q => q.Close == before && q.Close < v) || (words.Is(before, ",") && quotations.Exists(q => q.Close == before - 1));
-        if (!quoted && !source.IsEmpty) return null; // "Ada, a farmer, said the rain" is no inversion; "The rain had come, said Ada." is
+        if (!quoted && !source.IsEmpty && !IsOfClauseBefore(source, before, after, high)) return null; // "Ada, a farmer, said the rain" is no inversion; "The rain had come, said Ada." is
 
         if (!quoted && !words.Is(before, ",") && words.Lower(before) is not ("-" or "—" or "–" or "--")) return null;
         if (words.Is(after, WordClass.Subordinator) || words.Is(after, "that") || words.Lower(after) is ":" or ",") return null;
@@ -162,6 +171,14 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         end = sources.WithoutSaying(after, end);
         source = new TokenRange(after, end);
         return end;
+    }
+
+    /// <summary>"It is the end for the union, said Ada Lune, a farmer.": the words before the comma are an object of what is said, and the speaker ends the sentence.</summary>
+    private bool IsOfClauseBefore(TokenRange source, int comma, int after, int high)
+    {
+        var before = source.First - 1;
+        while (before > 0 && words.Tag(before) is "DET" or "ADJ") before--;
+        return before > 0 && words.Is(comma, ",") && words.Tag(before) == "ADP" && phrases.EndWithApposition(after, high) is var end && (end >= high || words.Lower(end) is "." or "!" or "?");
     }
 
     /// <summary>"AFP reported on Thursday, citing a minister, that ...", "Reuters, quoting two officials, said": those cited are the source, the medium passes it on. Gives where the content starts where that is behind them; 0 elsewhere.</summary>
