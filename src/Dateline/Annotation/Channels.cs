@@ -60,7 +60,7 @@ internal sealed class Channels(Words words, NounPhrases phrases)
     }
 
     /// <summary>True where the words behind a time do not make it part of a noun phrase: "Friday prayers".</summary>
-    private bool Frees(int end, int high) => end >= high || words.Lower(end) is not ("'s" or "'") && (words.Tag(end) is not "NOUN" || words.Is(end, WordClass.Determiner));
+    private bool Frees(int end, int high) => end >= high || words.Lower(end) is not ("'s" or "'" or "of") && (words.Tag(end) is not "NOUN" || words.Is(end, WordClass.Determiner));
 
     private bool IsPhrase(int p, int high) => words.Tag(p) == "ADP" || TimeAt(p, high) > 0;
 

@@ -18,8 +18,9 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if ((cue.Frames & Frame.Addressee) != 0) p = Addressee(draft, cue, p, high);
         if (cue.Particle.Length == 0) p = channels.Skip(draft, p, high);
         if ((cue.Frames & Frame.Clause) != 0 && BehindOccasion(p, high) is var said and > 0) p = said;
+        else if ((cue.Frames & Frame.Clause) != 0 && p < high && words.Is(p, ",") && BehindOccasion(p + 1, high) is var behind and > 0 && words.Is(behind, "that") && words.Is(behind - 1, ",")) p = behind; // "said, among other things, that"
         // ", as X said, the rest": what is said stands behind
-        if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - 2 < low || words.IsMark(subject - 2)) && subject - low < 5) return Clause(draft, p + 1, high);
+        if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - 2 < low || words.IsMark(subject - 2) || subject - 2 == low && words.Tag(low) == "CCONJ") && subject - low < 5) return Clause(draft, p + 1, high);
         if (p < high && words.Is(p, "as") && cue.Lemma is "identify" or "describe" or "portray" or "depict" or "characterize" or "characterise" or "label" or "hail" or "dismiss" or "denounce" or "condemn" or "praise") return Clause(draft, p, high);
         if (p < high && words.Lower(p) is "no" or "yes" && Ends(p + 1, high)) return Clause(draft, p, p + 1); // "asked whether he would go, he said no"
         if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Around(draft, low, subject, p, high);
@@ -96,6 +97,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     private bool Around(Draft draft, int low, int start, int p, int high)
     {
         if (!Before(draft, low, start) && !OneWordBefore(draft, low, start, p, high)) return false;
+        if (!draft.IsQuotation && draft.Cue.Count > 0 && words.Subtrees.Relation(words.Subtrees.Top(draft.Cue[0])) == "acl:relcl" && !words.IsMark(start - 1)) return false; // "a point that officials dispute"
         AddSecondHalf(draft, p, high);
         return draft.IsQuotation || draft.Content.Exists(c => phrases.HasVerb(c.First, c.End));
     }
@@ -104,9 +106,10 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     private bool OneWordBefore(Draft draft, int low, int start, int p, int high)
     {
         var first = ClauseStart(start, low);
+        if (start - first == 1 && first > low && words.Tag(first - 1) == "CCONJ") first--; // "But, he said, it may rain"
         if (start - first is not (2 or 3) || !words.Is(start - 1, ",") || p >= high || !words.Is(p, ",") || !phrases.HasFinite(p + 1, ClauseEnd(p + 1, high))) return false;
         if (words.IsNominal(start - 2)) draft.Content.Add(new TokenRange(first, start - 1));
-        return words.IsNominal(start - 2) || words.Tag(first) is "ADV" or "SCONJ" or "ADJ";
+        return words.IsNominal(start - 2) || words.Tag(first) is "ADV" or "SCONJ" or "ADJ" or "CCONJ";
     }
 
     /// <summary>The words before the source: a whole quotation, or the clause up to the comma.</summary>
@@ -233,8 +236,11 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         end = BeforeNextDeed(verb, start, end);
         var clause = words.Subtrees.Of(verb).End;
         while (clause > start && words.IsMark(clause - 1) && !quotations.Exists(q => q.Close == clause - 1)) clause--;
-        if (clause <= start + 1 || clause + 1 >= end || !words.Is(clause, ",") || quotations.Exists(q => q.Contains(clause))) return end;
+        if (clause < end && quotations.Exists(q => q.IsClosed && q.Close == clause) && words.Is(clause - 1, ",")) clause++; // "who calls him “mad,” said"
+        var inMarks = clause > start && quotations.Exists(q => q.IsClosed && q.Close == clause - 1) && words.Is(clause - 2, ",");
+        if (clause <= start + 1 || clause + 1 >= end || !inMarks && (!words.Is(clause, ",") || quotations.Exists(q => q.Contains(clause)))) return end;
         var relation = words.Subtrees.Relation(verb);
+        if (inMarks) return relation.StartsWith("acl", StringComparison.Ordinal) && words.IsFinite(clause) ? clause : end;
         if (relation.StartsWith("acl", StringComparison.Ordinal)) return words.IsFinite(clause + 1) || words.Is(clause + 1, "but") || HasOwnSpeaker(clause + 1, end) ? clause : end;
         if (relation == "conj") relation = words.Subtrees.Relation(words.Subtrees.Head(verb)); // "Though she praised it and called for more, the council cut it"
         return relation == "advcl" && !words.IsMark(start) && phrases.HasFinite(clause + 1, end) ? clause : end;
@@ -332,6 +338,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     {
         var end = phrases.End(i, high, true);
         if (end == i) return IsSpeaking(i, high);
+        if (end < high && words.Is(end, ",") && phrases.EndWithApposition(i, high) is var far && far + 1 < high && far > end && words.Is(far, ",")) end = far + 1; // "and Ada Lune, the mayor, said"
         while (end < high && (words.Is(end, WordClass.Auxiliary | WordClass.Adverb) || words.Tag(end) == "ADV")) end++;
         return end < high && IsSpeaking(end, high);
     }

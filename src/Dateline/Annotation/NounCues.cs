@@ -44,6 +44,14 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         }
 
         var before = i - 1;
+        if (words.Is(before, ",") && before - 1 > low && words.Is(before - 1, "that") && p < high && words.Is(p, ",")) // "reported that, according to the letter, the dam ..."
+        {
+            var stop = complements.ClauseEnd(p + 1, high);
+            if (stop - p < 3) return null;
+            draft.Content.Add(new TokenRange(p + 1, stop));
+            return draft;
+        }
+
         if (words.Lower(before) is "," or "—" or "–" or "--" or "-") return complements.Left(draft, i, end, low, high) ? draft : null;
         if (quotations.Exists(q => q.Close == before)) return complements.Before(draft, low, i) ? draft : null;
         var from = low;

@@ -84,7 +84,7 @@ internal sealed class NounPhrases
                 continue;
             }
 
-            if (tag is "NOUN" or "PROPN" or "NUM" or "ADJ" || (words.Lower(i) is "'s" or "'" or "-" or "’" && content) || (tag == "ADV" && !content) || (tag == "VERB" && !content && i > first && !words.Is(i - 1, ",") && NextIsNoun(i, high)))
+            if (tag is "NOUN" or "PROPN" or "NUM" or "ADJ" || (words.Lower(i) is "'s" or "'" or "-" or "’" && content) || (tag == "ADV" && !content) || (tag == "VERB" && !content && (i > first ? !words.Is(i - 1, ",") : words.Subtrees.Relation(i) == "amod") && NextIsNoun(i, high)))
             {
                 if (tag == "ADJ" && content && words.Tag(i - 1) is "NOUN" or "PROPN" && !words.Is(i - 1, "-")) break;
                 content |= tag is "NOUN" or "PROPN" or "NUM";

@@ -82,9 +82,11 @@ internal sealed class Occasions(Words words, NounPhrases phrases)
     {
         var sentence = words.Sentences[words.SentenceOf(draft.CueToken)];
         Timex? only = null;
+        var said = Math.Max(draft.Cue[^1].End, draft.Content.Max(c => c.End));
         for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
         {
             if (phrases.TimexAt(i) is not { Type: TimexType.Date or TimexType.Time } timex || draft.Holds(i) || timex == only) continue;
+            if (i >= said && phrases.HasFinite(said, i)) break; // "conceded defeat and said he would go in July": of the next verb
             if (only is not null) return null;
             only = timex;
         }

@@ -51,7 +51,9 @@ internal sealed class Subjects(Words words)
         var whole = Whole(head, low, verb);
         while (!whole.IsEmpty && words.Tag(whole.First) is "ADV" or "SCONJ" or "CCONJ") whole = whole with { First = whole.First + 1 };
         if (whole.End != source.End || whole.First >= source.First) return source;
-        for (var k = whole.First; k < source.First; k++) if (words.IsVerb(k) || words.Tag(k) == "PRON" && !words.Is(k, WordClass.Possessive) || words.IsMark(k) && !words.Is(k, ",") && !words.Is(k, "-")) return source; // "something Lune sees as"
+        var relative = whole.First; // "voters in the north who saw the debate": verbs behind "who" are the subject's own
+        while (relative < source.First && words.Lower(relative) is not ("who" or "whose")) relative++;
+        for (var k = whole.First; k < Math.Min(relative, source.First); k++) if (words.IsVerb(k) || words.Tag(k) == "PRON" && !words.Is(k, WordClass.Possessive) && !(k == whole.First && words.Tag(k + 1) == "CCONJ") || words.IsMark(k) && !words.Is(k, ",") && !words.Is(k, "-")) return source; // "something Lune sees as"
         return whole;
     }
 

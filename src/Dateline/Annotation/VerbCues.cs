@@ -57,7 +57,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     /// <summary>"the alleged massacre", "a proposed law": a participle that belongs to the noun behind it.</summary>
     private bool IsAttributive(int v, Utterance utterance) =>
         v > utterance.First && v + 1 < utterance.End && (Cues.FormOf(words.Lower(v)) & (VerbForm.Participle | VerbForm.Gerund)) != 0
-        && (words.Is(v - 1, WordClass.Determiner | WordClass.Possessive) || words.Tag(v - 1) == "PART" && words.Is(v - 1, "'s")) && words.Lower(v - 1) is not ("that" or "all" or "some" or "many" or "both" or "most" or "others" or "her" or "several" or "few")
+        && (words.Is(v - 1, WordClass.Determiner | WordClass.Possessive) || words.Tag(v - 1) == "NUM" && words.Subtrees.Relation(v) == "amod" || words.Tag(v - 1) == "PART" && words.Is(v - 1, "'s")) && words.Lower(v - 1) is not ("that" or "all" or "some" or "many" or "both" or "most" or "others" or "her" or "several" or "few")
         && words.Tag(v + 1) is "NOUN" or "PROPN" or "ADJ" or "NUM";
 
     private Draft? At(int v, Utterance utterance, List<Draft> drafts, int from)
@@ -166,6 +166,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (!quoted && !words.Is(before, ",") && words.Lower(before) is not ("-" or "—" or "–" or "--")) return null;
         if (words.Is(after, WordClass.Subordinator) || words.Is(after, "that") || words.Lower(after) is ":" or ",") return null;
         var end = phrases.EndWithApposition(after, high);
+        if (end == after && quoted && words.IsCapital(after) && (after + 1 >= high || words.IsMark(after + 1))) end = after + 1; // a name that is also a people's: "said German."
         if (end == after) return null;
         if (end < high && !words.IsMark(end) && phrases.HasVerb(end, Math.Min(high, end + 2)) && (!quoted || !subjects.OwnOf(v, low, high).IsEmpty)) return null; // "Lune, citing “the will of all,” said the vote would stand"
         end = sources.WithoutSaying(after, end);
@@ -246,7 +247,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (source.Length == 1 && words.Is(source.First, "there")) return null;
         var draft = new Draft { Rule = rule, Source = source, Channel = channel };
         draft.Cue.Add(new TokenRange(v, after));
-        return complements.Right(draft, cue, after, low, high, v) ? draft : null;
+        return complements.Right(draft, cue, after, low, high, v) && (draft.IsQuotation || draft.Content[0].First > v) ? draft : null; // what stands before a participle is no clause of its own
     }
 
     /// <summary>The subject of a verb of saying right before a token.</summary>
@@ -349,7 +350,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
                 toInfinitive = true;
                 break;
             }
-            else if (words.Tag(at) != "ADV" || words.Is(at, "there") || words.Is(at, "here")) break;
+            else if (words.Tag(at) != "ADV" || words.Is(at, "there") || words.Is(at, "here") || at == low && i == v && words.IsCapital(at) && phrases.MentionAt(at) is not null) break; // "Schlafly noted"
         }
 
         return i;

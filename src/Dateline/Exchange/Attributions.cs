@@ -22,7 +22,9 @@ internal static class Attributions
     private static bool IsContinued(Statement statement) => !statement.OutletVoice && statement.Cue.IsEmpty;
 
     private static bool IsInside(Statement statement, ImmutableArray<Statement> statements) =>
-        statements.Any(s => s != statement && !s.OutletVoice && s.IsSaying && statement.Cue.Any(c => s.Content.Any(x => x.Contains(c))));
+        statements.Any(s => s != statement && !s.OutletVoice && s.IsSaying && Holds(s, statement) && !(Holds(statement, s) && statement.Cue[0].Start < s.Cue.FirstOrDefault().Start));
+
+    private static bool Holds(Statement outer, Statement inner) => inner.Cue.Any(c => outer.Content.Any(x => x.Contains(c)));
 
     private static TextSpan WithComplementiser(TextSpan content, string text) =>
         content.Start >= 5 && text.AsSpan(content.Start - 5, 5).Equals("that ", StringComparison.OrdinalIgnoreCase) ? new TextSpan(content.Start - 5, content.End) : content;
