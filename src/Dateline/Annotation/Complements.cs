@@ -97,7 +97,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     private bool Around(Draft draft, int low, int start, int p, int high)
     {
         if (!Before(draft, low, start) && !OneWordBefore(draft, low, start, p, high)) return false;
-        if (!draft.IsQuotation && draft.Cue.Count > 0 && words.Subtrees.Relation(words.Subtrees.Top(draft.Cue[0])) == "acl:relcl" && !words.IsMark(start - 1)) return false; // "a point that officials dispute"
+        if (!draft.IsQuotation && draft.Cue.Count > 0 && words.Subtrees.Relation(words.Subtrees.Top(draft.Cue[0])) == "acl:relcl") return false; // "a point that officials dispute"
         AddSecondHalf(draft, p, high);
         return draft.IsQuotation || draft.Content.Exists(c => phrases.HasVerb(c.First, c.End));
     }
