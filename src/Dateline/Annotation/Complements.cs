@@ -20,11 +20,13 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if ((cue.Frames & Frame.Clause) != 0 && BehindOccasion(p, high) is var said and > 0) p = said;
         else if ((cue.Frames & Frame.Clause) != 0 && p < high && words.Is(p, ",") && BehindOccasion(p + 1, high) is var behind and > 0 && words.Is(behind, "that") && words.Is(behind - 1, ",")) p = behind; // "said, among other things, that"
         // ", as X said, the rest": what is said stands behind
-        if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - 2 < low || words.IsMark(subject - 2) || subject - 2 == low && words.Tag(low) == "CCONJ") && subject - low < 5) return Clause(draft, p + 1, high);
+        if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - low < 5 && (subject - 2 < low || words.IsMark(subject - 2)) || subject - 2 >= low && words.Tag(subject - 2) == "CCONJ")) return Clause(draft, p + 1, high);
         if (p < high && words.Is(p, "as") && cue.Lemma is "identify" or "describe" or "portray" or "depict" or "characterize" or "characterise" or "label" or "hail" or "dismiss" or "denounce" or "condemn" or "praise") return Clause(draft, p, high);
         if (p < high && words.Lower(p) is "no" or "yes" && Ends(p + 1, high)) return Clause(draft, p, p + 1); // "asked whether he would go, he said no"
         if (Ends(p, high)) return (cue.Frames & (Frame.Clause | Frame.Quotation)) != 0 && Around(draft, low, subject, p, high);
         if (words.Is(p, "that") && p + 1 < high && words.Tag(p) != "DET") return Clause(draft, p + 1, high);
+        if (words.Is(p, ",") && p + 2 < high && words.Is(p + 1, "that") && words.Tag(p + 1) == "SCONJ") return Clause(draft, p + 2, high); // "added, that"
+        if (words.Is(p, ",") && (cue.Frames & Frame.Clause) != 0 && p + 1 < high && words.Tag(p + 1) == "SCONJ" && words.Lower(p + 1) is "if" or "when" or "unless" or "should" && !FollowsQuotation(subject, low) && subject - low < 3) return Clause(draft, p + 1, high); // "said, if elected, she would"
         if (words.Is(p, ",") && p + 3 < high && words.Tag(p + 1) is "ADV" && words.Is(p + 2, ",") && words.Is(p + 3, "that")) return Clause(draft, p + 4, high); // "said, twice, that"
         if (words.Lower(p) is ":" or "," || IsDash(p))
         {
@@ -84,7 +86,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
 
     /// <summary>As <see cref="FollowsQuotation"/>, and the quotation ends as speech does, with a mark of its own.</summary>
     private bool EndsSpeech(int subject, int low) =>
-        FollowsQuotation(subject, low) && (words.Is(subject - 1, ",") || words.Lower(subject - 2) is "," or "?" or "!" or "." or "...");
+        FollowsQuotation(subject, low) && (words.Is(subject - 1, ",") || words.Lower(subject - 2)[0] is ',' or '?' or '!' or '.' or '…');
 
     /// <summary>Fills the draft of an inverted cue: what is said stands before the verb.</summary>
     public bool Left(Draft draft, int verb, int sourceEnd, int low, int high)
