@@ -5,20 +5,19 @@ using Dateline.Language;
 
 namespace Dateline.Training;
 
-/// <summary>Trains the tagger of names, an averaged perceptron, and measures it on documents that it has not seen.</summary>
+/// <summary>Trains the tagger of names and measures it on documents that it has not seen.</summary>
 internal static class NameTraining
 {
     private const int Folds = 10;
-    private const int Rounds = 8;
-    private const float Margin = 3;
-    private const float MarginOfNames = 6; // wider than outside of names, of which there are ten times as many
-    private const float Scale = 4;
-    private const int LeastUpdates = 2;
+    private const float DerivedWeight = .2f; // GUM's names are derived from its mentions by other rules than those of the two others
+
+    /// <summary>All classes of things; the gold of two of the sets has none, so that what is outside there may be one.</summary>
+    private static readonly uint Things = Enumerable.Range(1, NameTagger.Classes - 1).Where(c => NameTagger.TypeOf(c) == NameType.Thing).Aggregate(0u, (bits, c) => bits | (1u << c));
 
     private static readonly string[] Sets = ["wikigold", "uner-ewt", "gum"];
 
     /// <summary>Writes the model, and to <paramref name="predictions"/> what models of the other folds and the rules find together, as score_ner.py takes it. Either may be left out.</summary>
-    public static void Run(string data, string? model, string? predictions)
+    public static void Run(string data, string? models, string? predictions)
     {
         var documents = Sets.SelectMany(set => Load(Path.Combine(data, "annotation", set, "docs.jsonl"), set)).ToList();
         Console.Error.WriteLine($"{documents.Count} documents, {documents.Sum(d => d.Features.Words.Count)} tokens");
@@ -32,9 +31,9 @@ internal static class NameTraining
             }
         }
 
-        if (model is null) return;
+        if (models is null) return;
         var packed = Train(documents);
-        File.WriteAllBytes(model, packed);
+        File.WriteAllBytes(Path.Combine(models, "names.bin"), packed);
         Console.Error.WriteLine($"{packed.Length} bytes");
     }
 
@@ -42,12 +41,11 @@ internal static class NameTraining
     private static List<TaggedName>[] Unseen(List<Document> documents)
     {
         var found = new List<TaggedName>[documents.Count];
-        for (var fold = 0; fold < Folds; fold++)
+        Parallel.For(0, Folds, fold =>
         {
-            var tagger = NameTagger.Read(ModelFile.Unpack(Train([.. documents.Where((_, i) => i % Folds != fold)])));
+            var tagger = NameTagger.Read(ModelFile.Unpack(Train(documents.Where((_, i) => i % Folds != fold))));
             for (var i = fold; i < documents.Count; i += Folds) found[i] = tagger.Tag(documents[i].Features);
-        }
-
+        });
         return found;
     }
 
@@ -63,41 +61,7 @@ internal static class NameTraining
         return JsonSerializer.Serialize(new { id = document.Id, entities });
     }
 
-    private static byte[] Train(List<Document> documents)
-    {
-        var weights = new WeightTrainer(LeastUpdates);
-        var sentences = documents.SelectMany(d => d.Features.Words.Sentences.Select(s => (Document: d, Sentence: s))).ToArray();
-        var random = new Random(1);
-        Span<uint> into = stackalloc uint[NameFeatures.Most];
-        Span<float> scores = stackalloc float[NameTagger.Classes];
-        for (var round = 0; round < Rounds; round++)
-        {
-            random.Shuffle(sentences);
-            foreach (var (document, sentence) in sentences)
-            {
-                int before = 0, beforeThat = 0;
-                for (var i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
-                {
-                    var features = into[..document.Features.Extract(i, before, beforeThat, into)];
-                    scores.Clear();
-                    weights.Score(features, scores);
-                    weights.Step++;
-                    var gold = document.Gold[i];
-                    int best = -1, rival = -1;
-                    for (var c = 0; c < NameTagger.Classes; c++)
-                    {
-                        if (NameTagger.May(before, c) && (best < 0 || scores[c] > scores[best])) best = c;
-                        if (c != gold && (rival < 0 || scores[c] > scores[rival])) rival = c;
-                    }
-
-                    if (scores[gold] - scores[rival] <= (gold > 0 ? MarginOfNames : Margin)) weights.Update(features, gold, rival);
-                    (beforeThat, before) = (before, best);
-                }
-            }
-        }
-
-        return ModelFile.Pack(writer => SparseWeights.Write(writer, weights.Averaged(Scale)));
-    }
+    private static byte[] Train(IEnumerable<Document> documents) => ModelFile.Pack(writer => NameChain.Train([.. documents.SelectMany(d => d.Sentences)], writer));
 
     private static IEnumerable<Document> Load(string path, string set)
     {
@@ -113,15 +77,35 @@ internal static class NameTraining
             var starts = Enumerable.Range(0, words.Count).ToDictionary(i => points.Of(words.Span(i).Start), i => i);
             foreach (var entity in json.GetProperty("entities").EnumerateArray())
             {
-                NameType? type = entity.GetProperty("type").GetString() switch { "PER" => NameType.Person, "ORG" => NameType.Organisation, "LOC" => NameType.Place, _ => null };
+                NameType? type = entity.GetProperty("type").GetString() switch { "PER" => NameType.Person, "ORG" => NameType.Organisation, "LOC" => NameType.Place, "MISC" => NameType.Thing, _ => null };
                 if (type is not { } kind || !starts.TryGetValue(entity.GetProperty("start").GetInt32(), out var first) || !ends.TryGetValue(entity.GetProperty("end").GetInt32(), out var last) || words.SentenceOf(first) != words.SentenceOf(last)) continue;
                 for (var i = first; i <= last; i++) gold[i] = NameTagger.ClassOf(kind, i == first, i == last);
             }
 
             var ruled = MentionFinder.ByRules(words).Named;
-            yield return new Document(set, id, new NameFeatures(words, ruled), ruled, gold);
+            var features = new NameFeatures(words, ruled);
+            yield return new Document(set, id, features, ruled, [.. SentencesOf(features, gold, set)]);
         }
     }
 
-    private sealed record Document(string Set, string Id, NameFeatures Features, List<(NamePart Part, EntityKind Kind, string Rule)> Ruled, int[] Gold);
+    /// <summary>The sentences in which a name may stand.</summary>
+    private static IEnumerable<NameChain.Sentence> SentencesOf(NameFeatures features, int[] gold, string set)
+    {
+        var into = new uint[NameFeatures.Most];
+        foreach (var sentence in features.Words.Sentences)
+        {
+            var found = new uint[]?[sentence.TokenCount];
+            var allowed = new uint[sentence.TokenCount];
+            for (var k = 0; k < found.Length; k++)
+            {
+                var i = sentence.FirstToken + k;
+                if (features.IsOpen(i)) found[k] = [.. into[..features.Extract(i, into)].Distinct()];
+                allowed[k] = (1u << gold[i]) | (gold[i] == 0 && set != "wikigold" ? Things : 0);
+            }
+
+            if (found.Any(f => f is not null)) yield return new NameChain.Sentence(found, allowed, set == "gum" ? DerivedWeight : 1);
+        }
+    }
+
+    private sealed record Document(string Set, string Id, NameFeatures Features, List<(NamePart Part, EntityKind Kind, string Rule)> Ruled, NameChain.Sentence[] Sentences);
 }

@@ -6,7 +6,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 var data = Array.IndexOf(args, "--data") is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 if (args.Length == 0 || data is null)
 {
-    Console.Error.WriteLine("usage: Dateline.Training language|evaluate-language|reading|page-language|names|stories|timeline --data PATH [--errors] [--models FOLDER] [--kind html|text] [--predictions FOLDER]");
+    Console.Error.WriteLine("usage: Dateline.Training language|evaluate-language|reading|page-language|name-knowledge|names|stories|timeline --data PATH [--errors] [--sources FOLDER] [--models FOLDER] [--kind html|text] [--predictions FOLDER]");
     return 2;
 }
 
@@ -24,8 +24,11 @@ switch (args[0])
     case "page-language":
         PageLanguageTraining.Run(data, Option("--models") ?? "src/Dateline/models");
         return 0;
+    case "name-knowledge":
+        NameKnowledgeTraining.Run(data, Option("--sources") ?? data, Option("--models") ?? "src/Dateline/models");
+        return 0;
     case "names":
-        NameTraining.Run(data, Option("--predictions") is null ? "src/Dateline/models/names.bin" : Option("--models"), Option("--predictions"));
+        NameTraining.Run(data, Option("--models") ?? (Option("--predictions") is null ? "src/Dateline/models" : null), Option("--predictions"));
         return 0;
     case "stories":
         StoryTraining.Run(data, Option("--models") ?? "src/Dateline/models");

@@ -18,18 +18,27 @@ internal static class MentionFinder
     /// <summary>What rules and tagger found, made one, with what the whole page says of it.</summary>
     public static List<(NamePart Part, EntityKind Kind, string Rule)> Settle(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
     {
-        var merged = NameMerger.Merge(ruled, [.. tagged.Select(n => WithoutTitle(words, n)).OfType<TaggedName>()]);
+        var merged = NameMerger.Merge(words, ruled, [.. tagged.Select(n => WithoutTitle(words, OverHyphen(words, n, ruled))).OfType<TaggedName>()]);
         NameEchoes.Add(words, merged);
         return merged;
     }
 
-    /// <summary>"President Ada Lune" is called Ada Lune: the words of office before a person are not the name. Null where there is nothing else.</summary>
+    /// <summary>"Ban Ki-moon": where the tagger ends a name before a hyphen and a rule goes on, the rule is right.</summary>
+    private static TaggedName OverHyphen(Words words, TaggedName name, List<(NamePart Part, EntityKind Kind, string Rule)> ruled)
+    {
+        if (name.End >= words.Count || !words.Is(name.End, "-")) return name;
+        foreach (var (part, kind, _) in ruled)
+            if (part.First <= name.First && part.End > name.End && NameMerger.TypeOf(kind) == name.Type) return name with { End = part.End };
+        return name;
+    }
+
+    /// <summary>"President Ada Lune" and "Lostrian President Ada Lune" are called Ada Lune: the words of office before a person, and those before them, are not the name. Null where there is nothing else.</summary>
     private static TaggedName? WithoutTitle(Words words, TaggedName name)
     {
         if (name.Type != NameType.Person) return name;
-        var first = name.First;
+        var first = NameParts.InnerTitle(words, name.First, name.End) is var inner and > 0 ? inner : name.First;
         while (first < name.End && NameParts.TitleAt(words, first, name.End, out var length) is not null) first += length;
-        return first < name.End ? name with { First = first } : null;
+        return first < name.End && (words.IsCapital(first) || WordClasses.Of(words.Lower(first)) == WordClass.None || NameRuns.IsParticle(words.Lower(first))) ? name with { First = first } : null; // "the Minister of Fisheries" is nobody's name
     }
 
     /// <summary>The names that lexicons and rules find.</summary>

@@ -1,6 +1,6 @@
 namespace Dateline.Annotation;
 
-/// <summary>What the whole page says of a name that its own place does not tell: a name is of one kind on a page, wherever it stands again, whole or, for a person, by surname or given name; and for names of which no rule knew the kind, the words beside all their places vote.</summary>
+/// <summary>What the whole page says of a name that its own place does not tell: a name is of one kind on a page, wherever it stands again, whole or, for a person, by surname or given name; and for names of which no rule knew the kind, the words beside all their places vote, against a person whom the tagger alone saw, too.</summary>
 internal static class NameEchoes
 {
     private const string ByPage = "name.echo";
@@ -9,6 +9,8 @@ internal static class NameEchoes
 
     /// <summary>So many votes settle a kind, and so many more than for any other kind.</summary>
     private const int Enough = 2;
+
+    private const int Near = 8; // words behind a name or a verb in which it is said what it is
 
     /// <summary>Adds the repetitions to the names found, in text order, and settles kinds that were open.</summary>
     public static void Add(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
@@ -23,9 +25,10 @@ internal static class NameEchoes
             Array.Fill(taken, true, part.First, part.Length);
             var text = part.Text(words);
             if (rule == "name.model" && part.Length == 1 && known.TryGetValue(text, out var usual) && usual != kind) named[n] = (part, usual, ByPage);
+            if (IsUnsurePerson(kind, rule) && voted.TryGetValue(text, out var better) && better != kind) named[n] = (part, better, ByVotes);
             if (!IsOpen(part, kind, rule)) continue;
             if (known.TryGetValue(text, out var echo)) named[n] = (part, echo, ByPage);
-            else if (voted.TryGetValue(text, out var vote)) named[n] = (part, vote, ByVotes);
+            else if (voted.TryGetValue(text, out var vote) && vote != EntityKind.Organisation) named[n] = (part, vote, ByVotes); // of bodies that the tagger did not see, 4 of 47 were one
         }
 
         var count = named.Count; // persons are not added: where neither rules nor tagger saw a name, 5 of 88 were one
@@ -37,6 +40,9 @@ internal static class NameEchoes
     /// <summary>A capital, and nothing more known: by its shape alone, or because it stood so before on the page.</summary>
     private static bool IsOpen(NamePart part, EntityKind kind, string rule) => kind == EntityKind.Other && part.Known is null && rule is "name.shape" or "name.page";
 
+    /// <summary>A person by the tagger, a first name or the shape alone: what persons and places are called is much alike in languages of which little is known.</summary>
+    private static bool IsUnsurePerson(EntityKind kind, string rule) => kind == EntityKind.Person && rule is "name.model" or "name.shape" or "name.first-name";
+
     /// <summary>Names of one word, and the given and last words of persons, with the kind that most of them have.</summary>
     private static Dictionary<string, EntityKind> Known(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
     {
@@ -45,6 +51,7 @@ internal static class NameEchoes
         {
             if (kind is EntityKind.Other or EntityKind.Demonym) continue;
             if (part.Length == 1) Count(part.First, kind, 2);
+            if (kind == EntityKind.Place && part.Length > 2 && ArabicNames.IsArticle(words.Lower(part.First + 1))) Count(part.First, kind, 1);
             if (kind != EntityKind.Person || part.Length is < 2 or > 4) continue;
             Count(part.First, kind, 1);
             Count(part.End - 1, kind, 2);
@@ -66,9 +73,12 @@ internal static class NameEchoes
         var counts = new Dictionary<string, Dictionary<EntityKind, int>>(StringComparer.Ordinal);
         foreach (var (part, kind, rule) in named)
         {
-            if (!IsOpen(part, kind, rule)) continue;
             var text = part.Text(words);
+            if (kind == EntityKind.Place) Vote(counts, text, kind, rule == "name.model" ? 1 : Enough);
+            if (!IsOpen(part, kind, rule) && !IsUnsurePerson(kind, rule)) continue;
             Vote(counts, text, EntityKind.Other, 0);
+            if (CalledBy(words, part) is { } called) Vote(counts, text, called, 2 * Enough);
+            if (rule == "name.first-name") continue;
             var before = part.First > 0 && words.SentenceOf(part.First - 1) == words.SentenceOf(part.First) ? words.Lower(part.First - 1) : "";
             var after = part.End < words.Count && words.SentenceOf(part.End) == words.SentenceOf(part.First) ? part.End : -1;
             var last = words.Lower(part.End - 1);
@@ -88,6 +98,37 @@ internal static class NameEchoes
         }
 
         return Best(counts, Enough);
+    }
+
+    /// <summary>What the page says that a name is: "the town of Tamsin", "Sonora Bell are a band", "Tamsin has become a ghost town", "Lune, a painter".</summary>
+    private static EntityKind? CalledBy(Words words, NamePart part)
+    {
+        var tokens = words.Analysis.Tokens;
+        if (part.First > 1 && words.Is(part.First - 1, "of") && words.SentenceOf(part.First - 2) == words.SentenceOf(part.First) && KindOf(part.First - 2) == EntityKind.Place) return EntityKind.Place;
+        for (var i = part.First; i < part.End; i++)
+        {
+            var (head, relation) = (tokens[i].Head, tokens[i].Relation);
+            if (relation != "nsubj" || head < part.End || head >= words.Count) continue;
+            if ((tokens[head].Lemma is "become" or "remain" ? Below(head, "xcomp") ?? Below(head, "obj") : KindOf(head)) is { } told) return told;
+        }
+
+        return Below(part.End - 1, "appos") ?? Below(part.First, "appos");
+
+        EntityKind? Below(int head, string relation)
+        {
+            for (var k = head + 1; k < Math.Min(words.Count, head + Near); k++)
+                if (tokens[k].Head == head && tokens[k].Relation == relation) return KindOf(k);
+            return null;
+        }
+
+        EntityKind? KindOf(int token)
+        {
+            if (words.Tag(token) != "NOUN" || words.IsCapital(token)) return null;
+            var lemma = tokens[token].Lemma;
+            if (WordClasses.IsHead(lemma, "place") || lemma is "capital" or "settlement" or "enclave" or "neighbourhood" or "neighborhood" or "port") return EntityKind.Place;
+            if (WordClasses.IsHead(lemma, "org")) return EntityKind.Organisation;
+            return WordClasses.TitleKind(lemma) is not null ? EntityKind.Person : null;
+        }
     }
 
     private static void Vote(Dictionary<string, Dictionary<EntityKind, int>> counts, string name, EntityKind kind, int weight)

@@ -2,11 +2,14 @@ using Dateline.Language;
 
 namespace Dateline.Annotation;
 
-/// <summary>The features of the name tagger over one article: words, shapes and parts of speech around, lexicons, what the rules say, and how the word stands elsewhere on the page.</summary>
+/// <summary>The features of the name tagger over one article: words, shapes and parts of speech around, lexicons, what is known of words from elsewhere, what the rules say, and how the word stands elsewhere on the page.</summary>
 internal sealed class NameFeatures
 {
     /// <summary>No token has more features than this.</summary>
-    public const int Most = 96;
+    public const int Most = 256;
+
+    private const int Reach = 2;     // words to either side that the features look at
+    private const uint Beyond = 77; // stands for what lies outside of the sentence
 
     private static readonly WordTraits Outside = WordTraits.Of("\u0002");
     private static readonly uint Proper = FeatureHash.Of("NNP");
@@ -19,10 +22,15 @@ internal sealed class NameFeatures
     private readonly uint[] persons;  // whether lists of first and last names hold the word; 4 where it stands behind a first name somewhere on the page
     private readonly NameRunEdges[] runs;
     private readonly uint[] nouns;    // what the page says that the name is
+    private readonly KnownMark[] marks;
+    private readonly (byte First, ushort All)[] meanings;
+    private readonly ushort[] nounMeanings; // of what the page says that the name is
+    private readonly WordGroups[] groups;
     private readonly uint[] usual;    // the rules' kind of the same word elsewhere on the page, and whether it stands in lower case there
 
     public NameFeatures(Words words, IReadOnlyList<(NamePart Part, EntityKind Kind, string Rule)> rules)
     {
+        var knowledge = NameKnowledge.Default;
         Words = words;
         traits = new WordTraits[words.Count];
         fine = new uint[words.Count];
@@ -33,6 +41,10 @@ internal sealed class NameFeatures
         persons = new uint[words.Count];
         runs = NameRunEdges.Of(words);
         nouns = NameNouns.Of(words, runs);
+        marks = knowledge.Mark(words);
+        meanings = new (byte, ushort)[words.Count];
+        nounMeanings = new ushort[words.Count];
+        groups = new WordGroups[words.Count];
         var tags = words.Analysis.FineTags;
         for (var i = 0; i < words.Count; i++)
         {
@@ -61,16 +73,16 @@ internal sealed class NameFeatures
         }
 
         for (var i = 0; i < words.Count; i++) usual[i] = (kinds.GetValueOrDefault(traits[i].Lower) << 1) | (lower.Contains(traits[i].Lower) ? 1u : 0);
+        Look(knowledge);
     }
 
     public Words Words { get; }
 
-    /// <summary>Whether a name may begin here. Words in lower case and signs that neither the tagger nor a rule takes for a name, most of a page, need no score.</summary>
-    public bool MayBegin(int i) => traits[i].Case is not (0 or 4) || ruled[i] != 0 || fine[i] == Proper || fine[i] == 0;
+    /// <summary>Whether the token may be part of a name. Words in lower case and signs outside of runs of capitals that neither the tagger nor a rule takes for a name, most of a page, need no score.</summary>
+    public bool IsOpen(int i) => runs[i].First >= 0 || traits[i].Case is not (0 or 4) || ruled[i] != 0 || fine[i] == Proper || fine[i] == 0;
 
-    /// <param name="before">Class of the token before, 0 at the sentence's start.</param>
     /// <returns>The number of features.</returns>
-    public int Extract(int i, int before, int beforeThat, Span<uint> into)
+    public int Extract(int i, Span<uint> into)
     {
         var sentence = Words.Sentences[Words.SentenceOf(i)];
         int start = sentence.FirstToken, end = start + sentence.TokenCount;
@@ -81,14 +93,12 @@ internal sealed class NameFeatures
         var right2 = i + 2 < end ? traits[i + 2] : Outside;
         uint rule = ruled[i], ruleLeft = i > start ? ruled[i - 1] : 1, ruleRight = i + 1 < end ? ruled[i + 1] : 1;
         uint k = known[i], kl = i > start ? known[i - 1] : 1, kr = i + 1 < end ? known[i + 1] : 1;
-        uint b = (uint)before, bb = (uint)beforeThat, first = i == start ? 1u : 0;
+        var first = i == start ? 1u : 0;
         var n = 0;
-        into[n++] = FeatureHash.Mix(101, b);
-        into[n++] = FeatureHash.Mix(102, b, bb);
         into[n++] = FeatureHash.Mix(103, w.Form);
-        into[n++] = FeatureHash.Mix(104, w.Lower, b);
-        into[n++] = FeatureHash.Mix(105, left.Lower, b);
-        into[n++] = FeatureHash.Mix(106, right.Lower, b);
+        into[n++] = FeatureHash.Mix(104, w.Lower);
+        into[n++] = FeatureHash.Mix(105, left.Lower);
+        into[n++] = FeatureHash.Mix(106, right.Lower);
         into[n++] = FeatureHash.Mix(107, left2.Lower);
         into[n++] = FeatureHash.Mix(108, right2.Lower);
         into[n++] = FeatureHash.Mix(109, left.Lower, w.Lower);
@@ -99,48 +109,45 @@ internal sealed class NameFeatures
         into[n++] = FeatureHash.Mix(114, w.Suffix2, w.Case);
         into[n++] = FeatureHash.Mix(115, w.Prefix3, w.Case);
         into[n++] = FeatureHash.Mix(116, w.Suffix4, w.Case);
-        into[n++] = FeatureHash.Mix(117, w.Shape, b, first);
+        into[n++] = FeatureHash.Mix(117, w.Shape, first);
         into[n++] = FeatureHash.Mix(118, w.Case, left.Case, right.Case, first);
-        into[n++] = FeatureHash.Mix(119, w.Case, left.Case, right.Case, b);
-        into[n++] = FeatureHash.Mix(120, fine[i], b);
+        into[n++] = FeatureHash.Mix(120, fine[i]);
         into[n++] = FeatureHash.Mix(121, fine[i], i > start ? fine[i - 1] : 1, i + 1 < end ? fine[i + 1] : 1);
-        into[n++] = FeatureHash.Mix(122, fine[i], i + 1 < end ? fine[i + 1] : 1, b);
-        into[n++] = FeatureHash.Mix(123, rule, b);
+        into[n++] = FeatureHash.Mix(122, fine[i], i + 1 < end ? fine[i + 1] : 1);
         into[n++] = FeatureHash.Mix(124, rule);
         into[n++] = FeatureHash.Mix(125, rule, ruleLeft);
         into[n++] = FeatureHash.Mix(126, rule, ruleRight);
         into[n++] = FeatureHash.Mix(127, rule, w.Case, first);
         into[n++] = FeatureHash.Mix(128, rule, right.Lower);
         into[n++] = FeatureHash.Mix(129, rule, left.Lower);
-        into[n++] = FeatureHash.Mix(130, k, b);
+        into[n++] = FeatureHash.Mix(130, k);
         into[n++] = FeatureHash.Mix(131, k, kl, kr);
-        into[n++] = FeatureHash.Mix(132, k, kr, b);
-        into[n++] = FeatureHash.Mix(133, k, kl, b);
+        into[n++] = FeatureHash.Mix(132, k, kr);
+        into[n++] = FeatureHash.Mix(133, k, kl);
         into[n++] = FeatureHash.Mix(134, usual[i], w.Case, first);
-        into[n++] = FeatureHash.Mix(135, usual[i], b);
         into[n++] = FeatureHash.Mix(136, usual[i], rule);
-        into[n++] = FeatureHash.Mix(137, right.Case, right2.Case, w.Case, b);
+        into[n++] = FeatureHash.Mix(137, right.Case, right2.Case, w.Case);
         into[n++] = FeatureHash.Mix(138, left.Lower, right.Lower);
-        into[n++] = FeatureHash.Mix(139, right.Suffix3, w.Case, b);
-        into[n++] = FeatureHash.Mix(140, left.Suffix3, w.Case, b);
-        into[n++] = FeatureHash.Mix(141, kr, i + 2 < end ? known[i + 2] : 1, w.Case, b);
+        into[n++] = FeatureHash.Mix(139, right.Suffix3, w.Case);
+        into[n++] = FeatureHash.Mix(140, left.Suffix3, w.Case);
+        into[n++] = FeatureHash.Mix(141, kr, i + 2 < end ? known[i + 2] : 1, w.Case);
         uint p = persons[i], pl = i > start ? persons[i - 1] : 8, pr = i + 1 < end ? persons[i + 1] : 8;
-        into[n++] = FeatureHash.Mix(142, p, b, first);
-        into[n++] = FeatureHash.Mix(143, p, pl, pr, b);
-        into[n++] = FeatureHash.Mix(144, p, pr, right.Case, b);
+        into[n++] = FeatureHash.Mix(142, p, first);
+        into[n++] = FeatureHash.Mix(143, p, pl, pr);
+        into[n++] = FeatureHash.Mix(144, p, pr, right.Case);
         into[n++] = FeatureHash.Mix(145, p, k, rule);
         var (kinds, edge) = listed[i];
-        into[n++] = FeatureHash.Mix(146, kinds, edge, b);
+        into[n++] = FeatureHash.Mix(146, kinds, edge);
         into[n++] = FeatureHash.Mix(147, kinds, edge, left.Lower);
         into[n++] = FeatureHash.Mix(148, kinds, edge, right.Lower);
         into[n++] = FeatureHash.Mix(149, kinds, edge, rule);
-        into[n++] = FeatureHash.Mix(150, kinds, p, right.Case, b);
-        into[n++] = FeatureHash.Mix(151, i > start ? listed[i - 1].Kinds : 1u << 31, kinds, b);
-        into[n++] = FeatureHash.Mix(152, i + 1 < end ? listed[i + 1].Kinds : 1u << 31, kinds, b);
+        into[n++] = FeatureHash.Mix(150, kinds, p, right.Case);
+        into[n++] = FeatureHash.Mix(151, i > start ? listed[i - 1].Kinds : 1u << 31, kinds);
+        into[n++] = FeatureHash.Mix(152, i + 1 < end ? listed[i + 1].Kinds : 1u << 31, kinds);
         for (var kind = 0; kind < NameLists.KindCount; kind++)
         {
             if ((kinds & (1u << kind)) == 0) continue;
-            into[n++] = FeatureHash.Mix(153, (uint)kind, edge, b);
+            into[n++] = FeatureHash.Mix(153, (uint)kind, edge);
             into[n++] = FeatureHash.Mix(154, (uint)kind, right.Case, left.Case, first);
         }
 
@@ -150,19 +157,123 @@ internal sealed class NameFeatures
         var place = (run.First == i ? 1u : 0) | (run.Last == i ? 2u : 0);
         if (run.First >= 0)
         {
-            into[n++] = FeatureHash.Mix(168, nouns[i], place, b);
+            into[n++] = FeatureHash.Mix(168, nouns[i], place);
             into[n++] = FeatureHash.Mix(169, nouns[i], w.Case, first);
-            into[n++] = FeatureHash.Mix(160, last, place, b);
-            into[n++] = FeatureHash.Mix(161, opens, place, b);
-            into[n++] = FeatureHash.Mix(162, outBefore, place, b);
-            into[n++] = FeatureHash.Mix(163, outAfter, place, b);
-            into[n++] = FeatureHash.Mix(164, (uint)Math.Min(6, run.Last - run.First), place, b, known[run.Last] & 0xFFF);
-            into[n++] = FeatureHash.Mix(165, known[run.First] & 0xFFF, known[run.Last] & 0xFFF, place, b);
-            into[n++] = FeatureHash.Mix(166, persons[run.First], persons[run.Last], place, b);
+            into[n++] = FeatureHash.Mix(160, last, place);
+            into[n++] = FeatureHash.Mix(161, opens, place);
+            into[n++] = FeatureHash.Mix(162, outBefore, place);
+            into[n++] = FeatureHash.Mix(163, outAfter, place);
+            into[n++] = FeatureHash.Mix(164, (uint)Math.Min(6, run.Last - run.First), place, known[run.Last] & 0xFFF);
+            into[n++] = FeatureHash.Mix(165, known[run.First] & 0xFFF, known[run.Last] & 0xFFF, place);
+            into[n++] = FeatureHash.Mix(166, persons[run.First], persons[run.Last], place);
             into[n++] = FeatureHash.Mix(167, outBefore, outAfter, place);
         }
 
+        n = AddKnown(i, start, end, into, n);
+        n = AddMeanings(i, start, end, into, n);
+        return AddGroups(i, start, end, into, n);
+    }
+
+    /// <summary>The known names that the token stands in, and those beside it.</summary>
+    private int AddKnown(int i, int start, int end, Span<uint> into, int n)
+    {
+        uint first = i == start ? 1u : 0, place = PlaceOf(i);
+        uint leftCase = i > start ? traits[i - 1].Case : 9, rightCase = i + 1 < end ? traits[i + 1].Case : 9;
+        uint kinds = marks[i].Kinds, left = i > start ? marks[i - 1].Kinds : Beyond, right = i + 1 < end ? marks[i + 1].Kinds : Beyond;
+        for (var kind = 0; kinds >> kind != 0; kind++)
+        {
+            if ((kinds & (1u << kind)) == 0) continue;
+            var edge = marks[i].EdgeOf(kind);
+            into[n++] = FeatureHash.Mix(201, (uint)kind, edge);
+            into[n++] = FeatureHash.Mix(202, (uint)kind, edge, (leftCase * 10) + rightCase, first);
+            into[n++] = FeatureHash.Mix(203, (uint)kind, edge, place);
+        }
+
+        into[n++] = FeatureHash.Mix(204, kinds);
+        into[n++] = FeatureHash.Mix(205, kinds, place, first);
+        into[n++] = FeatureHash.Mix(206, kinds, left);
+        into[n++] = FeatureHash.Mix(207, kinds, right);
+        into[n++] = FeatureHash.Mix(208, kinds, right, left);
+        into[n++] = FeatureHash.Mix(209, kinds, i > start ? traits[i - 1].Lower : 3);
+        into[n++] = FeatureHash.Mix(210, kinds, i + 1 < end ? traits[i + 1].Lower : 3);
         return n;
+    }
+
+    /// <summary>What the words here and beside mean, in the dictionary's coarse classes of nouns: a person, a group, a place, a building.</summary>
+    private int AddMeanings(int i, int start, int end, Span<uint> into, int n)
+    {
+        var place = PlaceOf(i);
+        var run = runs[i];
+        into[n++] = FeatureHash.Mix(220, meanings[i].All, place);
+        into[n++] = FeatureHash.Mix(221, meanings[i].First, place, traits[i].Case);
+        n = Add(222, i + 1, into, n);
+        n = Add(223, i - 1, into, n);
+        into[n++] = FeatureHash.Mix(226, nounMeanings[i], place);
+        if (run.First < 0) return n;
+        n = Add(227, run.Last, into, n);
+        n = Add(229, run.First - 1, into, n);
+        return Add(230, run.Last + 1, into, n);
+
+        int Add(int template, int at, Span<uint> into, int n)
+        {
+            var (first, all) = at < start || at >= end ? ((byte)Beyond, (ushort)Beyond) : meanings[at];
+            into[n++] = FeatureHash.Mix(template, all, place);
+            into[n++] = FeatureHash.Mix(template + 10, first, place);
+            return n;
+        }
+    }
+
+    /// <summary>The groups of the words here and beside, and at the edges of the run of capitals.</summary>
+    private int AddGroups(int i, int start, int end, Span<uint> into, int n)
+    {
+        uint first = i == start ? 1u : 0, place = PlaceOf(i);
+        for (var at = Math.Max(start, i - Reach); at <= Math.Min(end - 1, i + Reach); at++) n = Add(252 + at - i, at, 0, into, n);
+        var (coarse, middle, fine) = groups[i];
+        if (fine != 0)
+        {
+            into[n++] = FeatureHash.Mix(262, 1, coarse, place, first);
+            into[n++] = FeatureHash.Mix(262, 2, middle, place, first);
+            into[n++] = FeatureHash.Mix(262, 3, fine, place, first);
+        }
+
+        var run = runs[i];
+        if (run.First < 0) return n;
+        n = Add(255, run.First - 1, place, into, n);
+        n = Add(256, run.Last + 1, place, into, n);
+        n = Add(257, run.Last, place, into, n);
+        return Add(258, run.First, place, into, n);
+
+        int Add(int template, int at, uint place, Span<uint> into, int n)
+        {
+            if (at < start || at >= end || groups[at].Fine == 0) return n;
+            into[n++] = FeatureHash.Mix(template, 1, groups[at].Coarse, place);
+            into[n++] = FeatureHash.Mix(template, 2, groups[at].Middle, place);
+            into[n++] = FeatureHash.Mix(template, 3, groups[at].Fine, place);
+            return n;
+        }
+    }
+
+    /// <summary>Whether the token begins (1) or ends (2) its run of capitals; 4 outside of any.</summary>
+    private uint PlaceOf(int i) => runs[i].First < 0 ? 4u : (runs[i].First == i ? 1u : 0) | (runs[i].Last == i ? 2u : 0);
+
+    /// <summary>Looks up what words mean and which groups they stand in, where a name may stand and beside it: nobody asks elsewhere.</summary>
+    private void Look(NameKnowledge knowledge)
+    {
+        var next = 0;
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (!IsOpen(i)) continue;
+            for (next = Math.Max(next, i - Reach); next < Math.Min(Words.Count, i + Reach + 1); next++)
+            {
+                var lemma = Words.Analysis.Tokens[next].Lemma;
+                var lower = Words.Lower(next);
+                meanings[next] = knowledge.MeaningOf(FeatureHash.Of(lemma));
+                if (meanings[next].All == 0 && lemma != lower) meanings[next] = knowledge.MeaningOf(FeatureHash.Of(lower));
+                groups[next] = knowledge.GroupsOf(traits[next]);
+            }
+
+            if (nouns[i] != 0) nounMeanings[i] = knowledge.MeaningOf(nouns[i]).All;
+        }
     }
 
     /// <summary>"Ada Lune ... Lune": a capitalised word behind a listed first name is a last name all over the page.</summary>

@@ -5,16 +5,19 @@ internal static class NameMerger
 {
     private const string ByModel = "name.model";
 
-    public static List<(NamePart Part, EntityKind Kind, string Rule)> Merge(List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
+    public static List<(NamePart Part, EntityKind Kind, string Rule)> Merge(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
     {
+        var borne = Borne(words, ruled, tagged);
         var merged = new List<(NamePart Part, EntityKind Kind, string Rule)>();
+        // of persons that the tagger does not see here, the speech of one word or a number behind it says little, and an echo only as much as what it echoes
+        bool Stands((NamePart Part, EntityKind Kind, string Rule) rule) => IsSure(rule.Rule) && rule.Rule is not ("name.speaks" or "name.age") && (rule is not { Rule: "name.page", Kind: EntityKind.Person } || borne.Contains(words.Span(rule.Part.End - 1).Slice(words.Text)));
         var taken = new HashSet<TaggedName>();
         foreach (var rule in ruled)
         {
             var meets = tagged.Where(t => t.First < rule.Part.End && rule.Part.First < t.End).ToList();
             if (meets.Count == 0)
             {
-                if (IsSure(rule.Rule) || TypeOf(rule.Kind) is null) merged.Add(rule);
+                if (Stands(rule) || TypeOf(rule.Kind) is null) merged.Add(rule);
             }
             else if (rule.Part.Known is not null && !meets.Any(t => t.First <= rule.Part.First && t.End >= rule.Part.End && t.End - t.First > rule.Part.Length))
             {
@@ -50,6 +53,21 @@ internal static class NameMerger
             return false;
         });
         return merged;
+    }
+
+    /// <summary>The first and last words of persons that the tagger or a sure rule found on the page.</summary>
+    private static HashSet<string> Borne(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
+    {
+        var borne = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in tagged.Where(t => t.Type == NameType.Person)) Add(name.First, name.End);
+        foreach (var (part, _, _) in ruled.Where(r => r.Kind == EntityKind.Person && r.Rule is "name.lexicon" or "name.title" or "name.first-name" or "name.initial")) Add(part.First, part.End);
+        return borne;
+
+        void Add(int first, int end)
+        {
+            borne.Add(words.Span(first).Slice(words.Text));
+            borne.Add(words.Span(end - 1).Slice(words.Text));
+        }
     }
 
     private static bool IsSure(string rule) => rule is "name.lexicon" or "name.head" or "name.title" or "name.first-name" or "name.initial" or "name.page" or "name.age" or "name.speaks";

@@ -75,7 +75,7 @@ internal static class NameParts
     }
 
     /// <summary>Where a title stands inside a run, before a name: "Lostrian President Ada Lune"; 0 where none does.</summary>
-    private static int InnerTitle(Words words, int first, int end)
+    public static int InnerTitle(Words words, int first, int end)
     {
         if (HeadAt(words, first, end) > 0) return 0;
         for (var i = first + 1; i < end - 1; i++)

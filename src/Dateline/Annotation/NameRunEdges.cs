@@ -22,7 +22,7 @@ internal readonly record struct NameRunEdges(int First, int Last)
                 for (var k = i + 1; k < end; k++)
                 {
                     if (words.IsCapital(k)) last = k;
-                    else if (k - last > 2 || !(words.Lower(k) is "of" or "the" or "and" or "&" or "-" or "for" or "de" or "al")) break;
+                    else if (k - last > 2 || !(words.Lower(k) is "of" or "the" or "and" or "&" or "-" or "for" || NameRuns.IsParticle(words.Lower(k)))) break;
                 }
 
                 Array.Fill(edges, new NameRunEdges(i, last), i, last + 1 - i);

@@ -11,6 +11,9 @@ internal static class NameRuns
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "al", "el", "de", "da", "di", "du", "del", "della", "der", "den", "van", "von", "bin", "ibn", "la", "le", "dos", "das", "ul", "ur", "d'", "y" };
 
+    /// <summary>A small word that names hold inside: "van", "al", "de la".</summary>
+    public static bool IsParticle(string lower) => Particles.Contains(lower);
+
     public static List<NameRun> Find(Words words)
     {
         var runs = new List<NameRun>();

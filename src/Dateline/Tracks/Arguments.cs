@@ -34,8 +34,9 @@ internal sealed class Arguments(Annotations notes, Grammar grammar, NounPhrases 
     public int? Subject(PredicateMatcher.Hit hit, int first, string needs)
     {
         var at = Anchor(hit);
-        var candidate = hit.Predicate.Tag == "NOUN" && grammar.Child(at, "cop") is null && at == hit.Last ? grammar.Owner(at) ?? grammar.With(at, "by", "of") ?? Compound(at, needs) : grammar.Subject(at);
+        var candidate = hit.Predicate.Tag == "NOUN" && grammar.Child(at, "cop") is null && notes.Tokens[at].Relation != "xcomp" && at == hit.Last ? grammar.Owner(at) ?? grammar.With(at, "by", "of") ?? Compound(at, needs) : grammar.Subject(at);
         if (Beside(at) is { } beside) candidate = beside;
+        if (needs == "person" && hit.Predicate.Tag == "NOUN" && candidate is { } place && phrases.IsTown(place)) return place; // "the town has become a ghost town"
         if (needs == "official" && candidate is { } office && Appositive(office, hit.First) is { } named) return named;
         return Fitting(candidate, needs, () => LeftHead(hit.First, first, needs));
     }

@@ -212,10 +212,10 @@ internal sealed partial class ClaimFinder
         if (predicate.Aspect.Name == "office" && claims.Count > count && themeHead is { } meantBy && (notes.Tokens[meantBy].Tag == "PRON" || notes.Tokens[meantBy].Lemma is "leader" or "ruler" && theme.Entities.IsEmpty)) unnamed.Add(count);
     }
 
-    /// <summary>"Crowds called for his exit": he whose office the page speaks of by name, not whoever was named last.</summary>
+    /// <summary>"Crowds called for his exit": he whose office the page speaks of by name or who speaks of his own, not whoever was named last.</summary>
     private void SettleOffices()
     {
-        var named = claims.Where((c, i) => c.Aspect.Name == "office" && !unnamed.Contains(i) && c.Theme is { Kind: EntityKind.Person, Entities.Length: > 0 }).GroupBy(c => c.Theme.Entities[^1], StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var named = claims.Where((c, i) => c.Aspect.Name == "office" && c.Theme is { Kind: EntityKind.Person, Entities.Length: > 0 } && (!unnamed.Contains(i) || c.Holder == c.Theme.Entities[^1])).GroupBy(c => c.Theme.Entities[^1], StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         if (named.Count == 0) return;
         foreach (var i in unnamed.Where(i => !claims[i].Theme.Entities.Any(e => named.Exists(n => n.Key == e))))
             claims[i] = claims[i] with { Theme = named[0].First().Theme };

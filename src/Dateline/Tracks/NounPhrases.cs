@@ -31,12 +31,13 @@ internal sealed class NounPhrases(AnnotatedArticle article, Grammar grammar)
         head = Titled(head);
         var first = FirstOf(head);
         var names = NamesIn(new TextSpan(tokens[first].Span.Start, tokens[head].Span.End)).ToList();
+        if (needs == "person" && IsTown(head)) return new Theme("people", HeadLexicon.Of("people"), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], Plural: true, Proper: false); // "the town has become a ghost town": its people
         // "members of the security forces", "territory in the Kursk region": the first name of such a phrase belongs to the head
         if (head + 1 < tokens.Length && tokens[head + 1].Lemma is "of" or "in" or "from")
             names.AddRange(NamesIn(new TextSpan(tokens[head + 1].Span.Start, tokens[Math.Min(head + 5, tokens.Length - 1)].Span.End)).Take(1));
         if (owner >= 0 && first > 0 && tokens[first - 1].Lemma is "its" or "their" or "his" or "her") names.AddRange(NamesIn(tokens[owner].Span));
         return new Theme(
-            MentionAt(head) is { Kind: EntityKind.Person } person ? person.Span.Slice(text) : Label(head, first), ClassOf(head), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            MentionAt(head) is { } mention && (mention.Kind == EntityKind.Person || (mention.Kind == EntityKind.Place && mention.Span.End > tokens[head].Span.End)) ? mention.Span.Slice(text) : Label(head, first), ClassOf(head), [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             IsPlural(head), tokens[head].Tag == "PROPN", MentionAt(head)?.Kind);
     }
 

@@ -35,6 +35,14 @@ public class MentionFinderTests
     }
 
     [Theory]
+    [InlineData("Troops shelled the town of Bashir al-Dabban. Bashir al-Dabban was empty.", "Bashir al-Dabban", EntityKind.Place)]
+    [InlineData("Omar al-Hadid, a village in the hills, was burnt.", "Omar al-Hadid", EntityKind.Place)]
+    [InlineData("Dorvik has become a ghost town.", "Dorvik", EntityKind.Place)]
+    [InlineData("Sonora Bell are a band from the north.", "Sonora Bell", EntityKind.Organisation)]
+    public void What_the_page_calls_a_name_settles_its_kind(string text, string name, EntityKind kind) =>
+        Assert.All(Find(text).Where(m => m.Span.Slice(text) == name), m => Assert.Equal(kind, m.Kind));
+
+    [Theory]
     [InlineData("President Ada Lune spoke. Later Lune left.", "Lune", "Ada Lune")]
     [InlineData("Omar al-Hasan spoke. Later Hasan left.", "Hasan", "Omar al-Hasan")]
     [InlineData("The Ostmark Gazette wrote of it. Then the Gazette fell silent.", "Gazette", "Ostmark Gazette")]

@@ -1,4 +1,5 @@
 using Dateline.Annotation;
+using Dateline.Language;
 
 namespace Dateline.Tests.Annotation;
 
@@ -19,6 +20,14 @@ public sealed class NameMergerTests
         Assert.Equal([(4, 6, EntityKind.Person)], Merge([(new NamePart(0, 1, null, null), EntityKind.Place, "name.in"), (new NamePart(4, 6, null, "mayor"), EntityKind.Person, "name.title")], []));
 
     [Fact]
+    public void An_echo_that_the_tagger_does_not_see_stays_where_it_saw_the_person()
+    {
+        var echo = (new NamePart(7, 8, null, null), EntityKind.Person, "name.page");
+        Assert.Empty(Merge([echo], []));
+        Assert.Equal([(4, 6, EntityKind.Person), (7, 8, EntityKind.Person)], Merge([echo], [new TaggedName(4, 6, NameType.Person)]));
+    }
+
+    [Fact]
     public void A_finer_kind_of_the_same_type_stays() =>
         Assert.Equal([(2, 4, EntityKind.ArmedForce)], Merge([(new NamePart(2, 4, null, null), EntityKind.ArmedForce, "name.head")], [new TaggedName(2, 4, NameType.Organisation)]));
 
@@ -37,5 +46,5 @@ public sealed class NameMergerTests
     }
 
     private static IEnumerable<(int First, int End, EntityKind Kind)> Merge(List<(NamePart Part, EntityKind Kind, string Rule)> rules, List<TaggedName> tagged) =>
-        NameMerger.Merge(rules, tagged).Select(m => (m.Part.First, m.Part.End, m.Kind));
+        NameMerger.Merge(new Words(Analyzer.Analyze(ArticleText.Of("t", "One Two Three Four Five Moss Seven Moss"))), rules, tagged).Select(m => (m.Part.First, m.Part.End, m.Kind));
 }
