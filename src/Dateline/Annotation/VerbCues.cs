@@ -350,7 +350,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
                 toInfinitive = true;
                 break;
             }
-            else if (words.Tag(at) != "ADV" || words.Is(at, "there") || words.Is(at, "here") || at == low && i == v && words.IsCapital(at) && phrases.MentionAt(at) is not null) break; // "Schlafly noted"
+            else if (words.Tag(at) != "ADV" || words.Is(at, "there") || words.Is(at, "here") || at == low && i == v && words.IsCapital(at) && phrases.MentionAt(at) is not null) break; // "Kelly noted": a name that looks like an adverb
         }
 
         return i;
