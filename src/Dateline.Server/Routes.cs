@@ -98,7 +98,7 @@ internal static class Routes
         using var held = Answer.Held(() => ledger.Open(story));
         await StoryReport.WriteAsync(held, format, output);
         // what a report of a long story held would stand until memory is short, and that of the next one beside it
-        if (Turns.Of(held.Ledger.Stories[0]) is not null) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        if (HeldStory.IsLong(held.Ledger.Stories[0])) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
     }
 
     /// <param name="id">"story-1".</param>

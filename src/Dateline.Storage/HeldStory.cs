@@ -6,6 +6,8 @@ namespace Dateline.Storage;
 /// <summary>A story, or one question of it, opened to be written out: one state of the ledger, whose articles are read one by one, without their tokens, each time they are asked for. For one caller at a time.</summary>
 public sealed class HeldStory : IDisposable
 {
+    private const int Long = 1000; // articles
+
     private readonly Func<ArticleId, AnnotatedArticle> read;
     private readonly IDisposable state;
 
@@ -23,6 +25,13 @@ public sealed class HeldStory : IDisposable
 
     /// <summary>From which roots its statements reached the outlets.</summary>
     public ImmutableArray<ExtractedFlow> Flows { get; }
+
+    /// <summary>True for a story that takes tens of megabytes and more while it is written out.</summary>
+    public static bool IsLong(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return story.Articles.Length > Long;
+    }
 
     public AnnotatedArticle Article(ArticleId article) => read(article);
 

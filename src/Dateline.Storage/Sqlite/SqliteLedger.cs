@@ -11,8 +11,6 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>A ledger in one SQLite file: no server, no set-up. Write-ahead log, so that pages can be read while others are added.</summary>
 public sealed class SqliteLedger : ILedger
 {
-    private const int LongStory = 1000; // articles
-
     private readonly SqliteStore store;
     private readonly VersionCache cache = new();
 
@@ -132,7 +130,7 @@ public sealed class SqliteLedger : ILedger
             var reader = new CollectionReader(connection, story, track: track);
             if (store.Decode(reader.Frame) is { Stories.Length: > 0 } frame && (track is null || frame.Tracks.Length > 0))
             {
-                if (track is null && frame.Stories[0].Articles.Length > LongStory) cache.Clear(); // what is held for pages would stand beside what an export of a long story takes
+                if (track is null && HeldStory.IsLong(frame.Stories[0])) cache.Clear(); // what is held for pages would stand beside what an export of a long story takes
                 var facts = new StoryExtractReader(connection, story, new StoryExtractQuery());
                 return new HeldStory(frame, store.Each(reader.Articles), id => store.Decode(() => reader.Article(id)), store.Decode(facts.Days), store.Decode(() => facts.Flows(int.MaxValue)), connection);
             }

@@ -30,7 +30,6 @@ internal sealed class NameTagger
     public const int Edge = Classes;
 
     private const int Impossible = int.MinValue / 2;
-    private const int MostOfARow = 128; // features that the weights take at once
 
     private static readonly Lazy<NameTagger> Embedded = new(() => Read(ModelFile.Load("models/names.bin")));
     private static readonly int[][] Before = [.. Enumerable.Range(0, Classes).Select(c => Enumerable.Range(0, Classes).Where(b => May(b, c)).ToArray())];
@@ -107,13 +106,8 @@ internal sealed class NameTagger
             var row = i * Classes;
             here.Clear();
             var open = features.IsOpen(sentence.FirstToken + i);
-            if (open)
-            {
-                var found = into[..features.Extract(sentence.FirstToken + i, into)];
-                for (var at = 0; at < found.Length; at += MostOfARow) weights.Score(found.Slice(at, Math.Min(MostOfARow, found.Length - at)), here);
-            }
-
-            if (!open) Array.Fill(scores, Impossible, row, Classes); // outside
+            if (open) weights.Score(into[..features.Extract(sentence.FirstToken + i, into)], here);
+            else Array.Fill(scores, Impossible, row, Classes); // outside
             for (var c = 0; c < (open ? Classes : 1); c++)
             {
                 var best = i == 0 && May(Edge, c) ? Transition(Edge, c) : Impossible;

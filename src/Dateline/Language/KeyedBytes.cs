@@ -42,8 +42,7 @@ internal sealed class KeyedBytes
         source = source[5..];
         var keys = new uint[count];
         uint key = 0;
-        for (var i = 0; i < count; i++)
-            keys[i] = key += (uint)(source[i] | (source[count + i] << 8) | (source[(2 * count) + i] << 16) | (source[(3 * count) + i] << 24));
+        for (var i = 0; i < count; i++) keys[i] = key += KeyPlanes.Difference(source, count, i);
         source = source[(4 * count)..];
         var values = new byte[count * width];
         for (var i = 0; i < count; i++)
@@ -52,13 +51,12 @@ internal sealed class KeyedBytes
         return new KeyedBytes(keys, width, values);
     }
 
-    /// <summary>The bytes of the key differences and of the values stand plane by plane, which packs better.</summary>
+    /// <summary>The bytes of the values stand plane by plane, as those of the keys do.</summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(keys.Length);
         writer.Write((byte)Width);
-        for (var plane = 0; plane < 32; plane += 8)
-            for (var i = 0; i < keys.Length; i++) writer.Write((byte)((keys[i] - (i == 0 ? 0 : keys[i - 1])) >> plane));
+        KeyPlanes.Write(writer, keys);
         for (var w = 0; w < Width; w++)
             for (var i = 0; i < keys.Length; i++) writer.Write(values[(i * Width) + w]);
     }

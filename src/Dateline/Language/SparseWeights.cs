@@ -8,7 +8,7 @@ namespace Dateline.Language;
 /// </summary>
 internal sealed class SparseWeights
 {
-    private const int MostFeatures = 128;
+    private const int AtOnce = 128; // features
     private readonly ulong[] slots;     // key << 32 | first entry << 8 | number of entries; 0 = empty
     private readonly ushort[] entries;  // class << 8 | weight
     private readonly int shift;
@@ -23,8 +23,14 @@ internal sealed class SparseWeights
     /// <summary>Adds the weights of the features to the score of each class.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
+        for (; features.Length > AtOnce; features = features[AtOnce..]) Add(features[..AtOnce], scores);
+        Add(features, scores);
+    }
+
+    private void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    {
         // two passes, so that the reads of the first, which miss the caches, run side by side
-        Span<ulong> rows = stackalloc ulong[MostFeatures];
+        Span<ulong> rows = stackalloc ulong[AtOnce];
         var count = 0;
         for (var f = 0; f < features.Length; f++) rows[f] = slots[(int)(features[f] >> shift)];
         for (var f = 0; f < features.Length; f++)
@@ -60,8 +66,7 @@ internal sealed class SparseWeights
         var least = 0;
         for (var i = 0; i < rows; i++)
         {
-            // the bytes of the key differences stand plane by plane, which packs better
-            key += (uint)(keys[i] | (keys[rows + i] << 8) | (keys[(2 * rows) + i] << 16) | (keys[(3 * rows) + i] << 24));
+            key += KeyPlanes.Difference(keys, rows, i);
             var at = Math.Max((int)(key >> (32 - bits)), least);
             slots[at] = ((ulong)key << 32) | ((uint)first << 8) | counts[i];
             least = at + 1;
@@ -74,15 +79,9 @@ internal sealed class SparseWeights
     /// <param name="rows">By key; each row holds at least one entry and at most 255.</param>
     public static void Write(BinaryWriter writer, IReadOnlyList<(uint Key, (byte Class, sbyte Weight)[] Entries)> rows)
     {
-        var differences = new uint[rows.Count];
-        for (var i = 0; i < rows.Count; i++) differences[i] = rows[i].Key - (i == 0 ? 0 : rows[i - 1].Key);
         writer.Write(rows.Count);
         writer.Write(rows.Sum(r => r.Entries.Length));
-        for (var plane = 0; plane < 32; plane += 8)
-        {
-            foreach (var difference in differences) writer.Write((byte)(difference >> plane));
-        }
-
+        KeyPlanes.Write(writer, [.. rows.Select(r => r.Key)]);
         foreach (var row in rows) writer.Write((byte)row.Entries.Length);
         foreach (var row in rows) foreach (var entry in row.Entries) writer.Write(entry.Class);
         foreach (var row in rows) foreach (var entry in row.Entries) writer.Write(entry.Weight);

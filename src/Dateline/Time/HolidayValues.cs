@@ -32,8 +32,8 @@ internal static class HolidayValues
     private static DateOnly? On(string rule, int year)
     {
         if (year is < 1 or > 9998) return null;
-        if (rule[0] != 'E' && rule.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus) return On(rule[..plus], year)?.AddDays(int.Parse(rule.AsSpan(plus + 1), NumberStyles.None, CultureInfo.InvariantCulture));
         if (rule[0] == 'E') return Easter(year).AddDays(int.Parse(rule.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        if (rule.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus) return On(rule[..plus], year)?.AddDays(int.Parse(rule.AsSpan(plus + 1), NumberStyles.None, CultureInfo.InvariantCulture));
         var parts = rule.Split('-');
         var month = int.Parse(parts[0], CultureInfo.InvariantCulture);
         var number = int.Parse(parts[1], CultureInfo.InvariantCulture);

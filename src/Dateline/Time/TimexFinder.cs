@@ -88,8 +88,12 @@ internal static class TimexFinder
             var (match, direction, stretch) = matches[i];
             if (stretch != matches[at].Stretch || match.Pieces[matches[i - 1].Match.End..match.Start].Any(p => p.Lower is not ("(" or ")" or "," or "on" or "of" or "/" or "local" or "time"))) return null;
             if ((match.Has("hour") || match.Has("military")) && !match.Has("weekday")) continue;
-            if (match.Has("weekday") && match.Rule.Value(match, new TimeContext(anchor, direction)) is [{ Type: TimexType.Time, From: { } named }, ..]) return new Period(TimeUnit.Day, named); // "at four (4 a.m. EDT Thursday)"
-            return match.Rule.Value(match, new TimeContext(anchor, direction)) is [{ Period: { Unit: TimeUnit.Day } day }, ..] ? day : null;
+            return match.Rule.Value(match, new TimeContext(anchor, direction)) switch
+            {
+                [{ Type: TimexType.Time, From: { } named }, ..] when match.Has("weekday") => new Period(TimeUnit.Day, named), // "at four (4 a.m. EDT Thursday)"
+                [{ Period: { Unit: TimeUnit.Day } day }, ..] => day,
+                _ => null,
+            };
         }
 
         return null;
