@@ -3,6 +3,7 @@ using Dateline.Benchmarks;
 
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- throughput PATH... [--most N]                      pages a second, stage by stage
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- reading PATH... [--rounds N] [--against FOLDER]    pages a second of reading alone: one core, warm
+// dotnet run -c Release --project bench/Dateline.Benchmarks -- annotating PATH... [--rounds N]                    what loading the models takes; words a second, stage by stage: one core, warm
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- follow PATH... [--most N]                          what following costs in one story of many articles
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- fuzz [--minutes N] [--seed N]                      broken pages, read for as long as asked
 // dotnet run -c Release --project bench/Dateline.Benchmarks -- laws PATH...                                       the same laws of reading on pages as they are
@@ -23,6 +24,9 @@ switch (arguments.FirstOrDefault())
         var rounds = Number("--rounds", 5);
         var against = Option("--against");
         return WithPaths(paths => ReadingSpeed.Run(paths, rounds, against));
+    case "annotating" when OperatingSystem.IsLinux() || OperatingSystem.IsWindows():
+        var turns = Number("--rounds", 5);
+        return WithPaths(paths => AnnotatingSpeed.Run(paths, turns));
     case "follow":
         var articles = Number("--most", 300);
         return WithPaths(paths => FollowSpeed.Run(paths, articles));

@@ -15,20 +15,51 @@ internal static class Matrices
     /// <summary>target = left x right, or target += left x right.</summary>
     public static void Multiply(ReadOnlySpan<float> left, int rows, int inner, ReadOnlySpan<float> right, int columns, Span<float> target, bool adds = false)
     {
+        Check(left, rows, inner, right, columns, target);
+        for (var column = 0; column < columns; column += Step) MultiplyColumns(left, rows, inner, right[column..], columns, target[column..], columns, adds);
+    }
+
+    /// <summary>The same with the right matrix in panels (<see cref="Pack"/>): for weights, which many sentences are multiplied by.</summary>
+    public static void MultiplyPacked(ReadOnlySpan<float> left, int rows, int inner, ReadOnlySpan<float> panels, int columns, Span<float> target)
+    {
+        Check(left, rows, inner, panels, columns, target);
+        for (var column = 0; column < columns; column += Step) MultiplyColumns(left, rows, inner, panels[(column * inner)..], Step, target[column..], columns, adds: false);
+    }
+
+    /// <summary>Puts the matrix into panels of <see cref="Step"/> columns, one behind the other: a panel then lies in one piece of memory and stays in the nearest cache, where columns of a wide matrix would fall on each other.</summary>
+    public static void Pack(Span<float> matrix, int columns)
+    {
+        var inner = matrix.Length / columns;
+        var rows = matrix.ToArray();
+        for (var column = 0; column < columns; column += Step)
+            for (var row = 0; row < inner; row++) rows.AsSpan((row * columns) + column, Step).CopyTo(matrix[((column * inner) + (row * Step))..]);
+    }
+
+    private static void Check(ReadOnlySpan<float> left, int rows, int inner, ReadOnlySpan<float> right, int columns, Span<float> target)
+    {
         if (left.Length < rows * inner || right.Length < inner * columns || target.Length < rows * columns || columns % Step != 0) throw new ArgumentException("Matrices that do not fit each other.");
+    }
+
+    /// <summary><see cref="Step"/> columns of the target.</summary>
+    /// <param name="across">From one row of the right matrix to the next.</param>
+    private static void MultiplyColumns(ReadOnlySpan<float> left, int rows, int inner, ReadOnlySpan<float> right, int across, Span<float> target, int columns, bool adds)
+    {
         ref var a = ref MemoryMarshal.GetReference(left);
         ref var b = ref MemoryMarshal.GetReference(right);
         ref var c = ref MemoryMarshal.GetReference(target);
-        for (var column = 0; column < columns; column += Step)
+        var row = 0;
+        for (; row + 4 <= rows; row += 4) FourRows(ref Unsafe.Add(ref a, row * inner), inner, ref b, across, ref Unsafe.Add(ref c, row * columns), columns, adds);
+        if (row < rows && row > 0 && !adds)
         {
-            var row = 0;
-            for (; row + 4 <= rows; row += 4) FourRows(ref Unsafe.Add(ref a, row * inner), inner, ref Unsafe.Add(ref b, column), columns, ref Unsafe.Add(ref c, (row * columns) + column), adds);
-            for (; row < rows; row++) OneRow(ref Unsafe.Add(ref a, row * inner), inner, ref Unsafe.Add(ref b, column), columns, ref Unsafe.Add(ref c, (row * columns) + column), adds);
+            FourRows(ref Unsafe.Add(ref a, (rows - 4) * inner), inner, ref b, across, ref Unsafe.Add(ref c, (rows - 4) * columns), columns, adds); // some rows twice, which takes less time than one row alone
+            return;
         }
+
+        for (; row < rows; row++) OneRow(ref Unsafe.Add(ref a, row * inner), inner, ref b, across, ref Unsafe.Add(ref c, row * columns), adds);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // from the first call on: short runs end before tiering
-    private static void FourRows(ref float a, int inner, ref float b, int columns, ref float c, bool adds)
+    private static void FourRows(ref float a, int inner, ref float b, int across, ref float c, int columns, bool adds)
     {
         ref var a1 = ref Unsafe.Add(ref a, inner);
         ref var a2 = ref Unsafe.Add(ref a1, inner);
@@ -60,7 +91,7 @@ internal static class Matrices
             x = Vector256.Create(Unsafe.Add(ref a3, k));
             s30 = Vector256.FusedMultiplyAdd(x, b0, s30);
             s31 = Vector256.FusedMultiplyAdd(x, b1, s31);
-            b = ref Unsafe.Add(ref b, columns);
+            b = ref Unsafe.Add(ref b, across);
         }
 
         s00.StoreUnsafe(ref c);
@@ -74,7 +105,7 @@ internal static class Matrices
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneRow(ref float a, int inner, ref float b, int columns, ref float c, bool adds)
+    private static void OneRow(ref float a, int inner, ref float b, int across, ref float c, bool adds)
     {
         Vector256<float> s0 = default, s1 = default;
         if (adds) (s0, s1) = (Vector256.LoadUnsafe(ref c), Vector256.LoadUnsafe(ref c, 8));
@@ -83,7 +114,7 @@ internal static class Matrices
             var x = Vector256.Create(Unsafe.Add(ref a, k));
             s0 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref b), s0);
             s1 = Vector256.FusedMultiplyAdd(x, Vector256.LoadUnsafe(ref b, 8), s1);
-            b = ref Unsafe.Add(ref b, columns);
+            b = ref Unsafe.Add(ref b, across);
         }
 
         s0.StoreUnsafe(ref c);
@@ -100,6 +131,7 @@ internal static class Matrices
     }
 
     /// <summary>Adds <paramref name="bias"/> to each row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddToRows(Span<float> rows, ReadOnlySpan<float> bias)
     {
         for (; rows.Length >= bias.Length && bias.Length > 0; rows = rows[bias.Length..])
@@ -109,6 +141,7 @@ internal static class Matrices
     }
 
     /// <summary>Negative numbers become 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(Span<float> values)
     {
         for (var i = 0; i < values.Length; i += 8) Vector256.Max(Vector256.LoadUnsafe(ref values[i]), Vector256<float>.Zero).StoreUnsafe(ref values[i]);

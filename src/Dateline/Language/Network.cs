@@ -6,8 +6,19 @@ namespace Dateline.Language;
 /// A small neural network over a sentence: the words' vectors go through recurrent layers; then each word is compared, as a dependent, with each word as a head (Dozat and Manning 2017),
 /// and gets its tag anew. Trained by Dateline.Training.
 /// </summary>
-internal sealed class Network(NetworkShape shape, float[] weights, WordVectors vectors)
+internal sealed class Network
 {
+    private readonly NetworkShape shape;
+    private readonly float[] weights; // matrices in panels
+    private readonly WordVectors vectors;
+
+    private Network(NetworkShape shape, float[] weights, WordVectors vectors)
+    {
+        this.shape = shape;
+        this.weights = weights;
+        this.vectors = vectors;
+    }
+
     public NetworkShape Shape => shape;
 
     /// <summary>Numbers that are needed on the way.</summary>
@@ -24,7 +35,7 @@ internal sealed class Network(NetworkShape shape, float[] weights, WordVectors v
         {
             WordVectors.KeysOf(words[i], tags[i], keys);
             vectors.RowsOf(keys, rows);
-            foreach (var row in rows) if (row >= 0) vectors.Add(row, x.Slice(i * shape.Width, shape.Width));
+            vectors.Add(rows, x.Slice(i * shape.Width, shape.Width));
         }
 
         var y = Take(ref room, x.Length);
@@ -32,7 +43,7 @@ internal sealed class Network(NetworkShape shape, float[] weights, WordVectors v
         var gates = Take(ref room, words.Length * shape.Gates);
         for (var layer = 0; layer < shape.Layers; layer++)
         {
-            Matrices.Multiply(x, words.Length, shape.Width, Of(shape.Recurrent(layer)), shape.Gates, gates);
+            Matrices.MultiplyPacked(x, words.Length, shape.Width, Of(shape.Recurrent(layer)), shape.Gates, gates);
             Recurrence.Run(shape.Width, Of(shape.GateBias(layer)), Of(shape.GatePeep(layer)), x, gates, cells, y);
             y.CopyTo(x);
         }
@@ -41,7 +52,7 @@ internal sealed class Network(NetworkShape shape, float[] weights, WordVectors v
     /// <param name="scores">A row for each word, a column for each tag.</param>
     public void ScoreTags(ReadOnlySpan<float> x, ReadOnlySpan<byte> tags, Span<float> scores)
     {
-        Matrices.Multiply(x, tags.Length, shape.Width, Of(shape.TagWeights), shape.TagColumns, scores);
+        Matrices.MultiplyPacked(x, tags.Length, shape.Width, Of(shape.TagWeights), shape.TagColumns, scores);
         var bias = Of(shape.TagBias);
         for (var i = 0; i < tags.Length; i++) Matrices.AddToRows(scores.Slice(i * shape.TagColumns, shape.TagColumns), bias.Slice(tags[i] * shape.TagColumns, shape.TagColumns));
     }
@@ -55,10 +66,10 @@ internal sealed class Network(NetworkShape shape, float[] weights, WordVectors v
         Matrices.Rectify(dependents);
         Matrices.Rectify(heads);
         var questions = Take(ref room, words * shape.Arcs);
-        Matrices.Multiply(dependents, words, shape.Arcs, Of(shape.Questions), shape.Arcs, questions);
+        Matrices.MultiplyPacked(dependents, words, shape.Arcs, Of(shape.Questions), shape.Arcs, questions);
         Matrices.AddToRows(questions, Of(shape.QuestionBias));
         var far = Take(ref room, words * NetworkShape.Distances);
-        Matrices.Multiply(dependents, words, shape.Arcs, Of(shape.FarWeights), NetworkShape.Distances, far);
+        Matrices.MultiplyPacked(dependents, words, shape.Arcs, Of(shape.FarWeights), NetworkShape.Distances, far);
         Matrices.AddToRows(far, Of(shape.FarBias));
         var answers = Take(ref room, shape.Arcs * across);
         answers.Clear();
@@ -89,14 +100,14 @@ internal sealed class Network(NetworkShape shape, float[] weights, WordVectors v
         }
 
         Matrices.Rectify(dependents);
-        Matrices.Multiply(dependents, words, shape.Kinds, Of(shape.RelationWeights), shape.RelationColumns, scores);
+        Matrices.MultiplyPacked(dependents, words, shape.Kinds, Of(shape.RelationWeights), shape.RelationColumns, scores);
         Matrices.AddToRows(scores, Of(shape.RelationBias));
     }
 
     private Span<float> Role(ReadOnlySpan<float> x, int words, int role, ref Span<float> room)
     {
         var target = Take(ref room, words * shape.RoleWidth(role));
-        Matrices.Multiply(x, words, shape.Width, Of(shape.RoleWeights(role)), shape.RoleWidth(role), target);
+        Matrices.MultiplyPacked(x, words, shape.Width, Of(shape.RoleWeights(role)), shape.RoleWidth(role), target);
         Matrices.AddToRows(target, Of(shape.RoleBias(role)));
         return target;
     }
@@ -117,6 +128,7 @@ internal sealed class Network(NetworkShape shape, float[] weights, WordVectors v
         var weights = new float[shape.Size];
         for (var i = 0; i < weights.Length; i++) weights[i] = (float)MemoryMarshal.Read<Half>(source[(2 * i)..]);
         source = source[(2 * weights.Length)..];
+        foreach (var (part, columns) in shape.Multipliers()) Matrices.Pack(weights.AsSpan(part), columns);
         return new Network(shape, weights, WordVectors.Read(ref source, shape.Width));
     }
 

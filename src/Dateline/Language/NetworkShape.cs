@@ -60,6 +60,17 @@ internal sealed record NetworkShape(int Width, int Layers, int Arcs, int Kinds, 
 
     public int Size => TagBias.End.Value;
 
+    /// <summary>What sentences are multiplied by, and how many columns each has.</summary>
+    public IEnumerable<(Range Part, int Columns)> Multipliers()
+    {
+        for (var layer = 0; layer < Layers; layer++) yield return (Recurrent(layer), Gates);
+        for (var role = 0; role < RoleCount; role++) yield return (RoleWeights(role), RoleWidth(role));
+        yield return (Questions, Arcs);
+        yield return (FarWeights, Distances);
+        yield return (RelationWeights, RelationColumns);
+        yield return (TagWeights, TagColumns);
+    }
+
     public static int DistanceOf(int word, int head, int words)
     {
         if (head == words) return Distances - 1;

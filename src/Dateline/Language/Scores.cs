@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Dateline.Language;
 
@@ -6,6 +7,7 @@ namespace Dateline.Language;
 internal static class Scores
 {
     /// <summary>The index of the greatest, the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as in Matrices
     public static int Best<T>(ReadOnlySpan<T> scores)
         where T : struct, IComparisonOperators<T, T, bool>
     {

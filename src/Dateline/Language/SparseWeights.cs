@@ -1,4 +1,7 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Dateline.Language;
 
@@ -8,15 +11,20 @@ namespace Dateline.Language;
 /// </summary>
 internal sealed class SparseWeights
 {
-    private const int AtOnce = 128; // features
-    private readonly ulong[] slots;     // key << 32 | first entry << 8 | number of entries; 0 = empty
+    private const int AtOnce = 128;     // features; as many weights of eight bits add up to no more than sixteen bits
+    private const int Long = 16;        // entries from which on a row is held as a weight for every class
+    private readonly ulong[] slots;     // key << 32 | first entry << 8 | number of entries, 0 of them in a long row, whose number plus 1 stands for the first entry; 0 = empty
     private readonly ushort[] entries;  // class << 8 | weight
+    private readonly sbyte[] longRows;
+    private readonly int width;         // of a long row: the classes, filled up to whole vectors
     private readonly int shift;
 
-    private SparseWeights(ulong[] slots, ushort[] entries, int shift)
+    private SparseWeights(ulong[] slots, ushort[] entries, sbyte[] longRows, int width, int shift)
     {
         this.slots = slots;
         this.entries = entries;
+        this.longRows = longRows;
+        this.width = width;
         this.shift = shift;
     }
 
@@ -29,20 +37,41 @@ internal sealed class SparseWeights
 
     private void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        // two passes, so that the reads of the first, which miss the caches, run side by side
+        // passes one after the other, so that the reads of each, which miss the caches, run side by side
         Span<ulong> rows = stackalloc ulong[AtOnce];
-        var count = 0;
+        Span<ushort> heads = stackalloc ushort[AtOnce];
+        Span<int> starts = stackalloc int[AtOnce];
+        var (count, many) = (0, 0);
         for (var f = 0; f < features.Length; f++) rows[f] = slots[(int)(features[f] >> shift)];
         for (var f = 0; f < features.Length; f++)
         {
             var slot = rows[f];
             for (var i = (int)(features[f] >> shift); slot != 0 && (uint)(slot >> 32) != features[f];) slot = slots[++i];
-            if (slot != 0) rows[count++] = slot;
+            if (slot == 0) continue;
+            if ((slot & 0xFF) != 0) (heads[count], rows[count++]) = (entries[(int)((uint)slot >> 8)], slot);
+            else starts[many++] = (int)(((uint)slot >> 8) - 1) * width;
         }
 
-        foreach (var slot in rows[..count])
+        for (var i = 0; i < count; i++)
         {
-            foreach (var entry in entries.AsSpan((int)((uint)slot >> 8), (int)(slot & 0xFF))) scores[entry >> 8] += (sbyte)entry;
+            scores[heads[i] >> 8] += (sbyte)heads[i];
+            foreach (var entry in entries.AsSpan((int)((uint)rows[i] >> 8) + 1, (int)(rows[i] & 0xFF) - 1)) scores[entry >> 8] += (sbyte)entry;
+        }
+
+        if (many > 0) AddLong(starts[..many], scores);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as in Matrices
+    private void AddLong(ReadOnlySpan<int> starts, Span<int> scores)
+    {
+        ref var row = ref MemoryMarshal.GetArrayDataReference(longRows);
+        Span<short> sums = stackalloc short[Vector256<short>.Count];
+        for (var at = 0; at < Math.Min(width, scores.Length); at += sums.Length)
+        {
+            var sum = Vector256<short>.Zero;
+            foreach (var start in starts) sum += Vector256.WidenLower(Vector128.LoadUnsafe(ref row, (nuint)(start + at)).ToVector256Unsafe());
+            sum.CopyTo(sums);
+            for (var i = 0; i < Math.Min(sums.Length, scores.Length - at); i++) scores[at + i] += sums[i];
         }
     }
 
@@ -60,20 +89,35 @@ internal sealed class SparseWeights
         var bits = System.Numerics.BitOperations.Log2((uint)Math.Max(256, rows + (rows / 3))) + 1;
         var slots = new ulong[(1 << bits) + rows + 1]; // room behind the last slot instead of running round
         var entries = new ushort[size];
-        for (var i = 0; i < size; i++) entries[i] = (ushort)((classes[i] << 8) | weights[i]);
+        var (greatest, many) = (0, 0);
+        for (var i = 0; i < size; i++)
+        {
+            entries[i] = (ushort)((classes[i] << 8) | weights[i]);
+            greatest = Math.Max(greatest, classes[i]);
+        }
+
+        foreach (var count in counts)
+            if (count >= Long) many++;
+        var width = (greatest / Vector256<short>.Count * Vector256<short>.Count) + Vector256<short>.Count;
+        var longRows = new sbyte[many * width];
         uint key = 0;
-        var first = 0;
-        var least = 0;
+        var (first, least, row) = (0, 0, 0);
         for (var i = 0; i < rows; i++)
         {
             key += KeyPlanes.Difference(keys, rows, i);
             var at = Math.Max((int)(key >> (32 - bits)), least);
-            slots[at] = ((ulong)key << 32) | ((uint)first << 8) | counts[i];
+            slots[at] = ((ulong)key << 32) | (counts[i] < Long ? ((uint)first << 8) | counts[i] : (uint)(row + 1) << 8);
+            if (counts[i] >= Long)
+            {
+                for (var e = first; e < first + counts[i]; e++) longRows[(row * width) + classes[e]] = (sbyte)weights[e];
+                row++;
+            }
+
             least = at + 1;
             first += counts[i];
         }
 
-        return new SparseWeights(slots, entries, 32 - bits);
+        return new SparseWeights(slots, entries, longRows, width, 32 - bits);
     }
 
     /// <param name="rows">By key; each row holds at least one entry and at most 255.</param>

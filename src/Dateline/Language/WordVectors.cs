@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Dateline.Language;
@@ -63,16 +64,25 @@ internal sealed class WordVectors
         return (int)(uint)slots[at] - 1;
     }
 
-    /// <summary>Adds the row to <paramref name="vector"/>.</summary>
-    public void Add(int row, Span<float> vector)
+    /// <summary>Adds the rows that there are to <paramref name="vector"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as in Matrices
+    public void Add(ReadOnlySpan<int> rows, Span<float> vector)
     {
-        var scale = Vector256.Create(scales[row]);
-        var from = steps.AsSpan(row * width, width);
+        // all rows side by side, since each is a read that misses the caches
         for (var i = 0; i < width; i += 16)
         {
-            var (low, high) = Vector256.Widen(Vector256.WidenLower(Vector256.Create(Vector128.LoadUnsafe(ref from[i]), default)));
-            (Vector256.LoadUnsafe(ref vector[i]) + (Vector256.ConvertToSingle(low) * scale)).StoreUnsafe(ref vector[i]);
-            (Vector256.LoadUnsafe(ref vector[i + 8]) + (Vector256.ConvertToSingle(high) * scale)).StoreUnsafe(ref vector[i + 8]);
+            var (first, second) = (Vector256.LoadUnsafe(ref vector[i]), Vector256.LoadUnsafe(ref vector[i + 8]));
+            foreach (var row in rows)
+            {
+                if (row < 0) continue;
+                var scale = Vector256.Create(scales[row]);
+                var (low, high) = Vector256.Widen(Vector256.WidenLower(Vector128.LoadUnsafe(ref steps[(row * width) + i]).ToVector256Unsafe()));
+                first += Vector256.ConvertToSingle(low) * scale;
+                second += Vector256.ConvertToSingle(high) * scale;
+            }
+
+            first.StoreUnsafe(ref vector[i]);
+            second.StoreUnsafe(ref vector[i + 8]);
         }
     }
 

@@ -25,11 +25,25 @@ public sealed class MatricesTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 3, 16)]
+    [InlineData(6, 16, 32)]
+    [InlineData(8, 5, 48)]
+    public void A_product_with_packed_weights_is_the_same_to_the_bit(int rows, int inner, int columns)
+    {
+        var (left, right) = (Numbers(rows * inner), Numbers(inner * columns));
+        var (plain, packed) = (new float[rows * columns], new float[rows * columns]);
+        Matrices.Multiply(left, rows, inner, right, columns, plain);
+        Matrices.Pack(right, columns);
+        Matrices.MultiplyPacked(left, rows, inner, right, columns, packed);
+        Assert.Equal(plain, packed);
+    }
+
     [Fact]
     public void A_product_can_be_added_to_what_is_there()
     {
-        var target = Enumerable.Repeat(1f, 16).ToArray();
-        Matrices.Multiply([2f], 1, 1, Enumerable.Repeat(3f, 16).ToArray(), 16, target, adds: true);
+        var target = Enumerable.Repeat(1f, 6 * 16).ToArray();
+        Matrices.Multiply([2f, 2f, 2f, 2f, 2f, 2f], 6, 1, Enumerable.Repeat(3f, 16).ToArray(), 16, target, adds: true);
         Assert.All(target, x => Assert.Equal(7f, x));
     }
 
