@@ -44,6 +44,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (words.Is(p, WordClass.Preposition) && cue.Lemma is not ("say" or "add" or "claim" or "note" or "announce" or "report" or "state" or "believe" or "argue" or "insist" or "think" or "tell" or "warn" or "show") && !words.Is(p, WordClass.Subordinator)) return false;
         if ((cue.Frames & Frame.Clause) != 0 && (words.Is(p, WordClass.Subordinator) || words.Lower(p) is "how" or "what" or "who" or "which" or "where" or "when" or "why" || phrases.HasVerb(p, Math.Min(high, ClauseEnd(p, high))))) return Clause(draft, p, high);
         if ((cue.Frames & Frame.Noun) != 0 && words.Tag(p) is not ("ADP" or "PUNCT" or "CCONJ" or "SCONJ")) return Clause(draft, p, high) && WithoutOccasion(draft);
+        if ((cue.Frames & Frame.Portrayal) != 0 && phrases.End(p, high, true) is var portrayed && portrayed > p && portrayed < high && words.Is(portrayed, "as")) return Clause(draft, p, high);
         if ((cue.Frames & Frame.Quotation) == 0 || (cue.Frames & Frame.Noun) != 0) return false;
         return Around(draft, low, subject, high, high) || cue.Lemma == "say" && words.Tag(p) is "DET" or "ADJ" or "NOUN" && Clause(draft, p, high) && WithoutOccasion(draft); // "said the same", "says nothing of the kind"
     }

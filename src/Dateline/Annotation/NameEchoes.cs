@@ -94,7 +94,7 @@ internal static class NameEchoes
             if (isBody || isShort || words.Tag(part.End - 1) == "NOUN") continue;
             if (before is "in" or "near" or "across" or "outside" or "throughout" && !possesses && !modifies) Vote(counts, text, EntityKind.Place, 2);
             if (before is "to" or "from" or "around" or "towards" or "toward" or "at" && !possesses) Vote(counts, text, EntityKind.Place, 1);
-            if (acts && !modifies && before is not ("the" or "a" or "an")) Vote(counts, text, EntityKind.Person, Cues.IsForm(words.Lower(head)) ? 2 : 1);
+            if (acts && !modifies && before is not ("the" or "a" or "an")) Vote(counts, text, EntityKind.Person, Cues.IsSpeaking(words.Lower(head)) ? 2 : 1);
         }
 
         return Best(counts, Enough);

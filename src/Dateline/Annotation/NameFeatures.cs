@@ -298,7 +298,7 @@ internal sealed class NameFeatures
         if (WordClasses.IsHead(lower, "place")) bits |= 128;
         if (WordClasses.IsHead(lower, "fac") || WordClasses.IsHead(lower, "event") || WordClasses.IsHead(lower, "thing")) bits |= 256;
         if (WordClasses.Of(lower) != WordClass.None) bits |= 512;
-        if (Cues.IsForm(lower)) bits |= 1024;
+        if (Cues.IsSpeaking(lower)) bits |= 1024;
         if (words.IsCapital(i) && Gazetteer.Find(words.Text.AsSpan(words.Span(i).Start, words.Span(i).Length)) is { } name) bits |= ((uint)name.Kind + 1) << 12;
         return bits;
     }

@@ -48,8 +48,8 @@ internal static class NameKinds
         if (IsAcronym(words, part)) return (EntityKind.Organisation, "name.acronym");
         var before = part.First > 0 && !words.IsOpeningOfSentence(part.First) ? words.Lower(part.First - 1) : "";
         var after = part.End < words.Count && words.SentenceOf(part.End) == words.SentenceOf(part.First) ? words.Lower(part.End) : "";
-        if (before is "in" or "near" or "at" or "from" or "into" or "around" or "outside" or "across" or "to" or "towards" && !Cues.IsForm(after) && part.Length <= 3) return before is "to" or "from" or "at" && part.Length == 2 ? (EntityKind.Person, "name.shape") : (EntityKind.Place, "name.in");
-        if (Cues.IsForm(after) && part.Length <= 4) return (EntityKind.Person, "name.speaks");
+        if (before is "in" or "near" or "at" or "from" or "into" or "around" or "outside" or "across" or "to" or "towards" && !Cues.IsSpeaking(after) && part.Length <= 3) return before is "to" or "from" or "at" && part.Length == 2 ? (EntityKind.Person, "name.shape") : (EntityKind.Place, "name.in");
+        if (Cues.IsSpeaking(after) && part.Length <= 4) return (EntityKind.Person, "name.speaks");
         if (after == "," && part.End + 1 < words.Count && words.IsNumber(part.End + 1)) return (EntityKind.Person, "name.age");
         if (part.Length == 2 && Gazetteer.Find(words.Span(part.First).Slice(words.Text)) is { Kind: EntityKind.Place }) return (EntityKind.Organisation, "name.place-name");
         if (part.Length == 1 && (WordClasses.IsFirstName(lower) || WordClasses.IsSurname(lower)) && lower is not ("will" or "may" or "mark" or "grant" or "hope" or "faith" or "grace" or "joy" or "art" or "bill" or "young" or "long" or "green" or "brown" or "white" or "king" or "hill" or "park")) return (EntityKind.Person, "name.lexicon");
@@ -60,10 +60,10 @@ internal static class NameKinds
     /// <summary>"Said El Masri, 23," and "Grant Moss said": the first word of the sentence could be the verb, what follows leaves only the name.</summary>
     private static bool IsVerbAndFirstName(Words words, NamePart part)
     {
-        if (!words.IsOpeningOfSentence(part.First) || part.Length > 4 || !WordClasses.IsFirstName(words.Lower(part.First)) || !Cues.IsForm(words.Lower(part.First))) return false;
+        if (!words.IsOpeningOfSentence(part.First) || part.Length > 4 || !WordClasses.IsFirstName(words.Lower(part.First)) || !Cues.IsSpeaking(words.Lower(part.First))) return false;
         var after = part.End;
         if (after + 1 >= words.Count || words.SentenceOf(after + 1) != words.SentenceOf(part.First)) return false;
-        return (words.Is(after, ",") && words.IsNumber(after + 1) && after + 2 < words.Count && words.Is(after + 2, ",")) || (Cues.IsForm(words.Lower(after)) && words.IsVerb(after));
+        return (words.Is(after, ",") && words.IsNumber(after + 1) && after + 2 < words.Count && words.Is(after + 2, ",")) || (Cues.IsSpeaking(words.Lower(after)) && words.IsVerb(after));
     }
 
     private static string Head(Words words, NamePart part)

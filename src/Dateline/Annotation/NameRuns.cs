@@ -79,5 +79,5 @@ internal static class NameRuns
 
     /// <summary>"Jong-un", "Ki-moon": a short small part behind the hyphen of a name, not "Moscow-led".</summary>
     private static bool IsNameTail(Words words, int i) =>
-        words.Lower(i).Length <= 5 && words.Lower(i) is not ("led" or "based" or "born" or "era" or "run" or "like" or "style" or "wide" or "made" or "rich" or "ruled" or "held" or "owned" or "level" or "mid" or "pro" or "day" or "week" or "year" or "old" or "time" or "back" or "up" or "type" or "size" or "range" or "in" or "on" or "out" or "off" or "to" or "and" or "or" or "line" or "free" or "only") && !Cues.IsForm(words.Lower(i));
+        words.Lower(i).Length <= 5 && words.Lower(i) is not ("led" or "based" or "born" or "era" or "run" or "like" or "style" or "wide" or "made" or "rich" or "ruled" or "held" or "owned" or "level" or "mid" or "pro" or "day" or "week" or "year" or "old" or "time" or "back" or "up" or "type" or "size" or "range" or "in" or "on" or "out" or "off" or "to" or "and" or "or" or "line" or "free" or "only") && !Cues.IsSpeaking(words.Lower(i));
 }

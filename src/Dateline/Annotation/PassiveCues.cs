@@ -48,7 +48,22 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
             return complements.Right(draft, cue with { Frames = Frame.Clause }, after, low, high, group) ? draft : null;
         }
 
-        return Unnamed(cue, after, group, low, high, rule);
+        return Questioned(cue, v, after, group, high) ?? Unnamed(cue, after, group, low, high, rule);
+    }
+
+    /// <summary>"The mayor was asked about the dam", "had been pressed on why he left", "was asked to resign": by nobody in particular.</summary>
+    private Draft? Questioned(Cue cue, int v, int after, int group, int high)
+    {
+        if (cue.Lemma is not ("ask" or "press" or "question" or "quiz") || v + 1 >= high) return null;
+        var topic = words.Lower(v + 1) is "about" or "on";
+        var start = topic ? v + 2 : after;
+        if (!topic && (cue.Lemma != "ask" || start >= high || words.Lower(start) is not ("to" or "whether" or "if" or "why" or "what" or "who" or "how" or "when" or "where" or "which"))) return null;
+        var end = complements.ClauseEnd(start, high);
+        if (end <= start) return null;
+        var draft = new Draft { Rule = Held };
+        draft.Cue.Add(new TokenRange(group, start));
+        draft.Content.Add(new TokenRange(start, end));
+        return draft;
     }
 
     /// <summary>"Asked whether the dam would hold, ...": a question that nobody in particular asked.</summary>
@@ -83,6 +98,7 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     {
         if (after >= high || cue.Kind is not ("saying" or "belief") || cue.Particle.Length > 0) return null;
         var subject = phrases.Before(group, low);
+        if (subject.IsEmpty && group > low && words.Lower(group - 1) is "who" or "which" or "that") subject = new TokenRange(group - 1, group);
         if (subject.IsEmpty) return null;
         var next = words.Lower(after);
         var fits = next switch
@@ -90,12 +106,12 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
             "to" => after + 1 < high && words.IsVerb(after + 1) && (cue.Frames & (Frame.Clause | Frame.Infinitive)) != 0 && (cue.Frames & Frame.Addressee) == 0,
             "that" => (cue.Frames & Frame.Clause) != 0 && (cue.Frames & Frame.Addressee) == 0, // "was convinced that" is told of the subject
             "of" => cue.Lemma is "accuse" or "suspect",
-            "for" => cue.Lemma is "blame" or "criticize" or "criticise" or "praise" or "condemn",
-            "as" => cue.Lemma is "see" or "view" or "regard" or "describe" or "portray" or "depict" or "hail" or "condemn" or "denounce" or "dismiss" or "perceive" or "characterize" or "characterise" or "consider",
+            "for" => cue.Lemma is "blame" or "criticize" or "criticise" or "praise" or "condemn" or "know",
+            "as" => cue.Lemma is "know" or "cast" or "frame" or "bill" or "paint" or "list" or "criticize" or "criticise" or "identify" or "see" or "view" or "regard" or "describe" or "portray" or "depict" or "hail" or "condemn" or "denounce" or "dismiss" or "perceive" or "characterize" or "characterise" or "consider",
             _ => cue.Lemma is "call" or "consider" or "label" or "deem" or "dub" or "brand" or "declare" && words.Tag(after) is "DET" or "ADJ" or "NOUN",
         };
         if (!fits) return null;
-        var start = next is "that" or "of" or "for" ? after + 1 : after;
+        var start = next is "that" or "of" or "for" || next == "as" && cue.Lemma == "know" ? after + 1 : after;
         var end = complements.ClauseEnd(start, high);
         if (end <= start) return null;
         var agent = Agent(start, end);

@@ -5,6 +5,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
 {
     private readonly Complements complements = new(words, phrases, quotations);
     private readonly Subjects subjects = new(words);
+    private readonly VerbGroups groups = new(words, phrases);
     private readonly SourcePhrases sources = new(words, phrases);
     private readonly PassiveCues passives = new(words, phrases, new Complements(words, phrases, quotations));
 
@@ -68,25 +69,34 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var high = inside is null ? utterance.End : Math.Min(inside.Close, sentence.FirstToken + sentence.TokenCount);
         foreach (var cue in Cues.Of(words.Lower(v)))
         {
-            var after = v + 1;
-            if (cue.Particle.Length > 0)
-            {
-                if (after < high && words.Is(after, WordClass.Adverb) && !words.Is(after, cue.Particle)) after++;
-                if (after >= high || !words.Is(after, cue.Particle)) continue;
-                after++;
-            }
-
+            var after = cue.Particle.Length > 0 ? BehindParticle(cue.Particle, v + 1, high) : v + 1;
+            if (after == 0) continue;
             return Build(cue, v, after, low, high, utterance, drafts, from);
         }
 
         return null;
     }
 
+    /// <summary>The token behind the words of a particle, an adverb before them allowed: "spoke briefly about", "talked at length about"; 0 where they are not there.</summary>
+    private int BehindParticle(string particle, int at, int high)
+    {
+        var parts = particle.Split(' ');
+        if (at + 1 < high && words.Is(at, "at") && words.Is(at + 1, "length")) at += 2;
+        else if (at < high && words.Tag(at) == "ADV" && !words.Is(at, parts[0])) at++;
+        foreach (var part in parts)
+        {
+            if (at >= high || !words.Is(at, part)) return 0;
+            at++;
+        }
+
+        return at;
+    }
+
     private Draft? Build(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from)
     {
         var form = Cues.FormOf(words.Lower(v));
         if (utterance.Role is BlockRole.Headline) cue = cue with { Frames = cue.Frames | Frame.Noun };
-        var group = GroupStart(v, low, out var be, out var have, out var negated, out var modal, out var toInfinitive);
+        var (group, be, have, negated, modal, toInfinitive) = groups.Of(v, low);
         var rule = Rule(cue, negated, modal);
         var passive = be && (form & VerbForm.Participle) != 0 && (form & VerbForm.Gerund) == 0;
         if (passive) return passives.At(cue, v, after, group, low, high, rule);
@@ -257,7 +267,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (i > low && words.Tag(i) == "DET") i--;
         if (i > low && words.Tag(i) == "ADP") i--;
         if (i <= low || words.Tag(i) != "VERB" || !Cues.Of(words.Lower(i)).Any(c => c.Kind == "saying" && c.Particle.Length == 0)) return TokenRange.None;
-        return phrases.Before(GroupStart(i, low, out _, out _, out _, out _, out _), low);
+        return phrases.Before(groups.Of(i, low).Start, low);
     }
 
     /// <summary>The subject of the nearest finite verb to the left that has one.</summary>
@@ -266,9 +276,9 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         for (var i = v - 1; i > low; i--)
         {
             if (!words.IsVerb(i) || words.Lower(i).EndsWith("ing", StringComparison.Ordinal)) continue;
-            var group = GroupStart(i, low, out _, out _, out _, out _, out var infinitive);
-            if (infinitive) continue;
-            if (phrases.Subject(group, low) is { IsEmpty: false } subject) return sources.WithoutTime(subject);
+            var group = groups.Of(i, low);
+            if (group.Infinitive) continue;
+            if (phrases.Subject(group.Start, low) is { IsEmpty: false } subject) return sources.WithoutTime(subject);
         }
 
         return TokenRange.None;
@@ -328,35 +338,6 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     }
 
     private bool IsHuman(int i) => phrases.MentionAt(i) is not null || WordClasses.TitleKind(words.Lower(i)) is not null || HeadlineCues.IsSpeakerNoun(words.Lower(i));
-
-    /// <summary>Where the verb group starts: auxiliaries, adverbs and negation before the verb.</summary>
-    private int GroupStart(int v, int low, out bool be, out bool have, out bool negated, out bool modal, out bool toInfinitive)
-    {
-        be = have = negated = modal = toInfinitive = false;
-        var i = v;
-        for (; i > low; i--)
-        {
-            var at = i - 1;
-            var lower = words.Lower(at);
-            if (words.Is(at, WordClass.Negation) && lower is not "no" && (lower is not ("neither" or "nor"))) negated = true;
-            else if (words.Is(at, WordClass.Auxiliary) && !(lower == "'s" && IsPossessive(at))) 
-            {
-                be |= lower is "be" or "is" or "are" or "was" or "were" or "been" or "being" or "am" or "'re" or "'m" or "'s";
-                have |= lower is "have" or "has" or "had" or "having" or "'ve" or "'d";
-            }
-            else if (words.Is(at, WordClass.Modal) && words.IsVerb(at)) modal = true;
-            else if (lower == "to" && i == v)
-            {
-                toInfinitive = true;
-                break;
-            }
-            else if (words.Tag(at) != "ADV" || words.Is(at, "there") || words.Is(at, "here") || at == low && i == v && words.IsCapital(at) && phrases.MentionAt(at) is not null) break; // "Kelly noted": a name that looks like an adverb
-        }
-
-        return i;
-    }
-
-    private bool IsPossessive(int at) => at + 1 < words.Count && words.Tag(at) == "PART";
 
     /// <summary>Adverbs and auxiliaries belong to the cue, as readers mark it: "has said", "also said".</summary>
     private static int CueStart(int group, int v) => group < v ? group : v;

@@ -82,7 +82,7 @@ internal sealed class Words
         if (IsCapital(token) && !IsOpeningOfSentence(token)) return "PROPN";
         if (lower[token].Length > 4 && lower[token].EndsWith("ly", StringComparison.Ordinal)) return "ADV";
         if (lower[token].Length > 4 && (lower[token].EndsWith("ed", StringComparison.Ordinal) || lower[token].EndsWith("ing", StringComparison.Ordinal))) return "VERB";
-        return Cues.IsForm(lower[token]) && !FollowsNominalWord(token) ? "VERB" : IsCapital(token) ? "PROPN" : "NOUN";
+        return Cues.IsSpeaking(lower[token]) && !FollowsNominalWord(token) ? "VERB" : IsCapital(token) ? "PROPN" : "NOUN";
     }
 
     public bool IsNominal(int token) => Tag(token) is "NOUN" or "PROPN" or "PRON" or "NUM" || lower[token] is "'s" or "'" && token > 0;

@@ -65,21 +65,6 @@ public class StatementFinderTests
         Assert.Equal(2, sources.Distinct().Count());
     }
 
-    public static IEnumerable<object[]> AdjectivesWithExamples() => Resources.Rows("lexicon/cue-adjectives.tsv").Select(r => new object[] { r[0], r[3] });
-
-    [Theory]
-    [MemberData(nameof(AdjectivesWithExamples))]
-    public void Each_adjective_of_the_lexicon_finds_what_its_example_marks(string adjective, string example)
-    {
-        var text = string.Concat(example.Where(c => !"<>[]{}".Contains(c, StringComparison.Ordinal)));
-        var statement = Assert.Single(Find(text), s => s.Rule.StartsWith("stance.", StringComparison.Ordinal) && s.Cue.Any(c => c.Slice(text).Contains(adjective, StringComparison.Ordinal)));
-        Assert.Equal(Marked(example, '<', '>'), statement.Source.Text);
-        Assert.Equal(Marked(example, '[', ']'), statement.Cue[0].Slice(text));
-        Assert.Equal(Marked(example, '{', '}'), statement.ContentCover.Slice(text));
-    }
-
-    private static string Marked(string example, char open, char close) => example[(example.IndexOf(open, StringComparison.Ordinal) + 1)..example.IndexOf(close, StringComparison.Ordinal)];
-
     [Fact]
     public void A_quotation_that_its_cue_splits_is_two_statements_of_one_speaker() =>
         Assert.Equal(["Ada Lune|said|We will stay,", "Ada Lune||as long as we can work here."], Sayings("“We will stay,” Ada Lune said, “as long as we can work here.”"));
