@@ -3,12 +3,11 @@ namespace Dateline.Annotation;
 /// <summary>Attributions without a verb of saying: "according to X", "reports that", "the call for", "confirmation from X of".</summary>
 internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation> quotations)
 {
-    private static readonly Lazy<Dictionary<string, string[]>> Nouns = new(() => Resources.Rows("lexicon/cue-nouns.tsv").ToDictionary(r => r[0], StringComparer.Ordinal));
-
     private const int LongestSource = 25; // tokens
 
     private readonly Complements complements = new(words, phrases, quotations);
     private readonly Channels channels = new(words, phrases);
+    private readonly NominalCues nominals = new(words, phrases, quotations);
 
     public void Find(Utterance utterance, List<Draft> drafts)
     {
@@ -18,7 +17,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
             {
                 if (According(i, utterance) is { } draft) drafts.Add(draft);
             }
-            else if (Noun(words.Lower(i)) is { } row && !(words.IsCapital(i) && phrases.MentionAt(i) is { } name && name.Span.Length > words.Span(i).Length) && (words.Tag(i) is "NOUN" or "PROPN" || (words.Tag(i) == "VERB" && i > utterance.First && words.Tag(i - 1) is "ADP" or "DET")) && Nominal(i, row, utterance) is { } nominal) drafts.Add(nominal);
+            else if (nominals.At(i, utterance, drafts) is { } nominal) drafts.Add(nominal);
         }
     }
 
@@ -99,63 +98,5 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
     {
         var end = phrases.End(first, high, false);
         return end < high && words.Lower(end) is "reported" or "reports" or "said" or "says" ? new TokenRange(first, end) : null;
-    }
-
-    private Draft? Nominal(int i, string[] row, Utterance utterance)
-    {
-        var inside = quotations.FindLast(q => q.Contains(i));
-        int low = inside?.First ?? utterance.First, high = inside?.Close ?? utterance.End;
-        var p = i + 1;
-        var source = Owner(i, low);
-        if (p < high && words.Lower(p) is "from" or "by" && phrases.PlainEnd(p + 1, high) is var end && end > p + 1)
-        {
-            source = new TokenRange(p + 1, end);
-            p = end;
-        }
-
-        if (p >= high) return null;
-        var reports = row[1] == "reports";
-        var links = row[2].Split('|');
-        var first = p;
-        if (links.Contains(words.Lower(p), StringComparer.Ordinal))
-        {
-            if (words.Is(p, "to") && !(p + 1 < high && words.Tag(p + 1) == "VERB")) return null;
-            first = words.Is(p, "that") || words.Is(p, "of") || words.Is(p, "about") ? p + 1 : p;
-            if (words.Is(p, "that") && !phrases.HasVerb(p + 1, high)) return null;
-        }
-        else if (!(links.Contains("that", StringComparer.Ordinal) && complements.StartsClause(p, high) && (reports || !source.IsEmpty))) return null;
-
-        if (source.IsEmpty && reports) source = new TokenRange(i, i + 1);
-        if (source.IsEmpty && words.Is(p, "of")) return null;
-        var rule = row[1] is "saying" or "reports" ? source.IsEmpty ? "stance.noun" : "cue.noun" : "stance." + row[1];
-        if (words.Is(p, "of") && reports) rule = "stance.noun";
-        var draft = new Draft { Rule = rule, Source = source };
-        draft.Cue.Add(new TokenRange(i, i + 1));
-        var stop = words.Lower(p) is "of" or "for" && phrases.End(p + 1, high, true) is var nounEnd && nounEnd > p + 1 && words.Is(p, "of") ? nounEnd : complements.ClauseEnd(first, high);
-        if (stop <= first) return null;
-        draft.Content.Add(new TokenRange(first, stop));
-        return draft;
-    }
-
-    /// <summary>"Russia's claim", "his claim", "South Korean claims".</summary>
-    private TokenRange Owner(int i, int low)
-    {
-        var at = i - 1;
-        while (at >= low && words.Tag(at) is "ADJ" or "NUM" && phrases.MentionAt(at) is null) at--;
-        if (at < low) return TokenRange.None;
-        if (words.Lower(at) is "his" or "her" or "their" or "its" or "my" or "our") return new TokenRange(at, at + 1);
-        if (words.Is(at, "'s") || words.Is(at, "'"))
-        {
-            var owner = phrases.Before(at, low);
-            return owner;
-        }
-
-        return phrases.MentionAt(at) is { Kind: EntityKind.Demonym or EntityKind.Outlet or EntityKind.Agency or EntityKind.GovernmentBody or EntityKind.Organisation } ? new TokenRange(at, at + 1) : TokenRange.None;
-    }
-
-    private static string[]? Noun(string lower)
-    {
-        if (Nouns.Value.TryGetValue(lower, out var row)) return row;
-        return lower.EndsWith('s') && Nouns.Value.TryGetValue(lower[..^1], out row) ? row : null;
     }
 }

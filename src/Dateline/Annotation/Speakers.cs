@@ -20,19 +20,20 @@ internal sealed class Speakers(Words words, NounPhrases phrases)
     {
         NoteNamesBefore(draft.First);
         if (draft.Source.IsEmpty) return null;
+        var speaks = draft.Rule != "stance.noun"; // the owner of an opposition or a plan is only named
         var source = draft.Source;
         var head = Head(source);
         var lower = words.Lower(head);
         if (source.Length == 1 && words.Lower(source.First) is var pronoun && Pronoun(pronoun, enclosing, source.First) is { } resolved) return resolved.Length == 0 ? null : resolved;
-        if (Named(source) is var (person, gender) && person is not null) return Remember(new Speaker(person, SpeakerKind.Person, gender, "", Phrase(source), true));
+        if (Named(source) is var (person, gender) && person is not null) return Remember(new Speaker(person, SpeakerKind.Person, gender, "", Phrase(source), speaks));
         var phrase = Phrase(source);
-        if (Explained(source) is { } body) return Remember(new Speaker(body, SpeakerKind.Body, 'n', lower, phrase, true));
-        if (EntityNames.Canonical(phrase) is { } canonical) return Remember(new Speaker(canonical, SpeakerKind.Body, 'n', lower, phrase, true));
-        if (phrases.MentionAt(head) is { } mention && mention.Kind is not (EntityKind.Demonym or EntityKind.Person)) return Remember(new Speaker(mention.Entity, SpeakerKind.Body, 'n', lower, phrase, true));
-        if (words.Lower(source.First) is "the" or "this" or "that" or "his" or "her" or "its" or "their" && Described(source, lower) is { } known) return Remember(known with { Speaks = true });
+        if (Explained(source) is { } body) return Remember(new Speaker(body, SpeakerKind.Body, 'n', lower, phrase, speaks));
+        if (EntityNames.Canonical(phrase) is { } canonical) return Remember(new Speaker(canonical, SpeakerKind.Body, 'n', lower, phrase, speaks));
+        if (phrases.MentionAt(head) is { } mention && mention.Kind is not (EntityKind.Demonym or EntityKind.Person)) return Remember(new Speaker(mention.Entity, SpeakerKind.Body, 'n', lower, phrase, speaks));
+        if (words.Lower(source.First) is "the" or "this" or "that" or "his" or "her" or "its" or "their" && Described(source, lower) is { } known) return Remember(known with { Speaks = speaks });
         var kind = lower.EndsWith('s') && lower is not "police" ? SpeakerKind.Group : IsBody(lower) || draft.Rule is "cue.document" or "stance.document" or "cue.finding" ? SpeakerKind.Body : SpeakerKind.Person;
         var name = StripArticle(Phrase(WithoutClause(source)));
-        return Remember(new Speaker(name, kind, kind == SpeakerKind.Person ? WordClasses.GenderOfTitle(lower) : 'n', lower, phrase, true));
+        return Remember(new Speaker(name, kind, kind == SpeakerKind.Person ? WordClasses.GenderOfTitle(lower) : 'n', lower, phrase, speaks));
     }
 
     private string Remember(Speaker speaker)

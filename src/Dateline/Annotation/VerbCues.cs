@@ -6,6 +6,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private readonly Complements complements = new(words, phrases, quotations);
     private readonly Subjects subjects = new(words);
     private readonly VerbGroups groups = new(words, phrases);
+    private readonly NounGroups nouns = new(words, phrases);
     private readonly SourcePhrases sources = new(words, phrases);
     private readonly PassiveCues passives = new(words, phrases, new Complements(words, phrases, quotations));
 
@@ -241,12 +242,16 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (IsCiting(v) && drafts.Count > from && drafts[^1].Relay.Count > 0 && drafts[^1].Source.First == v + 1) return null;
         var source = TokenRange.None;
         var channel = TokenRange.None;
+        var start = v;
         if (v > low && words.IsNominal(v - 1) && !words.Is(v - 1, ","))
         {
             source = phrases.Before(v, low); // "protesters demanding"
             if (!source.IsEmpty && Author(source.First, low) is { IsEmpty: false } writer) (channel, source) = (source, writer); // "X wrote to the council accusing"
             if (!source.IsEmpty && new Channels(words, phrases).IsMeans(source) && MainSubject(source.First, low) is { IsEmpty: false } author)
+            {
                 (channel, source) = (source, author); // "X issued a statement saying that"
+                if (nouns.Carrier(v - 1, nouns.Start(v - 1, low), low, high) is { } carrier) start = carrier.Start;
+            }
         }
 
         if (source.IsEmpty && drafts.Count > from && !drafts[^1].Source.IsEmpty && !drafts[^1].Holds(v)) source = drafts[^1].Source;
@@ -256,7 +261,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (source.IsEmpty) return null;
         if (source.Length == 1 && words.Is(source.First, "there")) return null;
         var draft = new Draft { Rule = rule, Source = source, Channel = channel };
-        draft.Cue.Add(new TokenRange(v, after));
+        draft.Cue.Add(new TokenRange(source.Contains(start) ? v : start, after));
         return complements.Right(draft, cue, after, low, high, v) && (draft.IsQuotation || draft.Content[0].First > v) ? draft : null; // what stands before a participle is no clause of its own
     }
 

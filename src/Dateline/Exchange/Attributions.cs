@@ -22,7 +22,7 @@ internal static class Attributions
     private static bool IsContinued(Statement statement) => !statement.OutletVoice && statement.Cue.IsEmpty;
 
     private static bool IsInside(Statement statement, ImmutableArray<Statement> statements) =>
-        statements.Any(s => s != statement && !s.OutletVoice && s.IsSaying && Holds(s, statement) && !(Holds(statement, s) && statement.Cue[0].Start < s.Cue.FirstOrDefault().Start));
+        statements.Any(s => s != statement && !s.OutletVoice && (s.IsSaying || statement.Rule is "cue.noun" or "stance.noun" && !s.Cue.IsEmpty) && Holds(s, statement) && !(Holds(statement, s) && statement.Cue[0].Start < s.Cue.FirstOrDefault().Start));
 
     private static bool Holds(Statement outer, Statement inner) => inner.Cue.Any(c => outer.Content.Any(x => x.Contains(c)));
 

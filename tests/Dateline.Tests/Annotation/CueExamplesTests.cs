@@ -4,8 +4,9 @@ namespace Dateline.Tests.Annotation;
 public class CueExamplesTests
 {
     public static IEnumerable<object[]> Examples() =>
-        from file in new[] { "cue-adjectives", "cue-leads", "cue-stances" }
+        from file in new[] { "cue-adjectives", "cue-carriers", "cue-leads", "cue-nouns", "cue-stances" }
         from row in Resources.Rows($"lexicon/{file}.tsv")
+        where row[^1].Length > 0
         select new object[] { file, row[0], row[^1] };
 
     [Theory]
