@@ -1,12 +1,13 @@
 namespace Dateline.Annotation;
 
-/// <summary>Beliefs, attitudes and plans told by an adjective behind its subject: "the minister is confident that", "residents are worried about". lexicon/cue-adjectives.tsv names them.</summary>
+/// <summary>Beliefs, attitudes and plans told by an adjective behind its subject, or by a noun for one who has them: "the minister is confident that", "she is a staunch supporter of". lexicon/cue-adjectives.tsv names them.</summary>
 internal sealed class AdjectiveCues(Words words, NounPhrases phrases, List<Quotation> quotations)
 {
     private static readonly Lazy<Dictionary<string, (string Kind, string[] Links)>> Adjectives =
         new(() => Resources.Rows("lexicon/cue-adjectives.tsv").ToDictionary(r => r[0], r => (r[1], r[2].Split('|')), StringComparer.Ordinal));
 
     private readonly Complements complements = new(words, phrases, quotations);
+    private readonly NounGroups nouns = new(words, phrases);
 
     public void Find(Utterance utterance, List<Draft> drafts)
     {
@@ -18,26 +19,27 @@ internal sealed class AdjectiveCues(Words words, NounPhrases phrases, List<Quota
     {
         var inside = quotations.FindLast(q => q.Contains(adjective));
         int low = inside?.First ?? utterance.First, high = inside?.Close ?? utterance.End;
-        var group = Group(adjective, low, out var negated);
-        if (group == adjective) return null;
+        var first = words.Tag(adjective) == "NOUN" ? words.Is(adjective - 1, "in") ? adjective - 1 : nouns.Start(adjective, low) : adjective; // "is a staunch supporter of", "is in favour of"
+        var group = Group(first, low, out var negated);
+        if (group == first) return null;
         var source = phrases.Before(group, low);
         if (source.IsEmpty || IsExpletive(source)) return null;
         var p = adjective + 1;
         var cueEnd = p;
-        var first = p;
+        var content = p;
         var word = words.Lower(p);
-        if (word is "that" or "whether" && links.Contains("that", StringComparer.Ordinal)) first = words.Is(p, "that") ? p + 1 : p;
+        if (word is "that" or "whether" && links.Contains("that", StringComparer.Ordinal)) content = words.Is(p, "that") ? p + 1 : p;
         else if (words.Is(p, "to") && links.Contains("to", StringComparer.Ordinal) && (p + 1 < high && words.Tag(p + 1) is "VERB" or "AUX" || kind is "attitude" or "belief" || words.Lower(adjective) == "committed"))
         {
-            if (words.Tag(p + 1) is not ("VERB" or "AUX")) cueEnd = first = p + 1;
+            if (words.Tag(p + 1) is not ("VERB" or "AUX")) cueEnd = content = p + 1;
         }
-        else if (words.Tag(p) == "ADP" && links.Contains(word, StringComparer.Ordinal)) cueEnd = first = p + 1;
+        else if (words.Tag(p) == "ADP" && links.Contains(word, StringComparer.Ordinal)) cueEnd = content = p + 1;
         else if (!(links.Contains("that", StringComparer.Ordinal) && complements.StartsClause(p, high))) return null;
-        var end = complements.ClauseEnd(first, high);
-        if (end <= first) return null;
+        var end = complements.ClauseEnd(content, high);
+        if (end <= content) return null;
         var draft = new Draft { Rule = negated ? "stance.negated" : "stance." + kind, Source = source, Negated = negated };
         draft.Cue.Add(new TokenRange(group, cueEnd));
-        draft.Content.Add(new TokenRange(first, end));
+        draft.Content.Add(new TokenRange(content, end));
         return draft;
     }
 

@@ -3,7 +3,8 @@ namespace Dateline.Annotation;
 /// <summary>Where, by what means and when something is said: "in a statement", "on Tuesday", "at a news conference".</summary>
 internal sealed class Channels(Words words, NounPhrases phrases)
 {
-    private static readonly Lazy<HashSet<string>> Nouns = new(() => Resources.Rows("lexicon/channels.tsv").Select(r => r[0]).ToHashSet(StringComparer.Ordinal));
+    /// <summary>The nouns of lexicon/channels.tsv; true where the phrase right behind the cue goes with it.</summary>
+    private static readonly Lazy<Dictionary<string, bool>> Nouns = new(() => Resources.Rows("lexicon/channels.tsv").ToDictionary(r => r[0], r => r.Length > 1 && r[1] == "yes", StringComparer.Ordinal));
 
     /// <summary>Passes over times and means behind a cue, keeping them in the draft; gives where the rest starts.</summary>
     public int Skip(Draft draft, int p, int high)
@@ -43,7 +44,7 @@ internal sealed class Channels(Words words, NounPhrases phrases)
         for (var i = phrase.First; i < phrase.End; i++)
         {
             if (words.Is(i, "of") || words.Is(i, "with")) break;
-            if (Nouns.Value.Contains(words.Lower(i)) || (words.Lower(i).EndsWith('s') && Nouns.Value.Contains(words.Lower(i)[..^1]))) return true;
+            if (Nouns.Value.ContainsKey(words.Lower(i)) || (words.Lower(i).EndsWith('s') && Nouns.Value.ContainsKey(words.Lower(i)[..^1]))) return true;
         }
 
         return false;
@@ -72,6 +73,7 @@ internal sealed class Channels(Words words, NounPhrases phrases)
         end = phrases.End(p + 1, high, false);
         if (end == p + 1) return 0;
         var phrase = new TokenRange(p + 1, end);
+        var own = end;
         var show = words.Is(p, "on") && phrases.MentionAt(p + 1) is { Kind: EntityKind.Outlet }; // "on the broadcaster's “Morning Show”"
         if (!words.Is(p, "to") && !show && !IsMeans(phrase)) return 0;
         if (show && end + 1 < high && words.Lower(end) is "“" or "\"")
@@ -84,6 +86,7 @@ internal sealed class Channels(Words words, NounPhrases phrases)
         while (end < high && words.Lower(end) is "with" or "to" or "of" or "on" or "for" && phrases.End(end + 1, high, false) is var more && more > end + 1 && (words.Lower(end) is "with" or "to" || IsMeans(new TokenRange(end + 1, more)) || words.Lower(end) is "of" or "on" && Stops(more, high))) end = more;
         if (!Stops(end, high)) return 0;
         if (draft.Channel.IsEmpty) draft.Channel = new TokenRange(p + 1, end);
+        if (draft.Cue.Count == 1 && draft.Cue[0].End == p && Nouns.Value.GetValueOrDefault(words.Lower(own - 1))) draft.Cue[0] = draft.Cue[0] with { End = own }; // "said in a statement"
         return end;
     }
 

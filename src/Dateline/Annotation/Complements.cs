@@ -15,6 +15,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     public bool Right(Draft draft, Cue cue, int after, int low, int high, int subject)
     {
         var p = SkipAdverbs(after, high);
+        if (p > after && draft.Cue.Count == 1 && draft.Cue[0].End == after && words.Lower(p - 1) is not ("there" or "earlier" or "later")) draft.Cue[0] = draft.Cue[0] with { End = p }; // "said repeatedly"
         if ((cue.Frames & Frame.Addressee) != 0) p = Addressee(draft, cue, p, high);
         if (cue.Particle.Length == 0) p = channels.Skip(draft, p, high);
         if ((cue.Frames & Frame.Clause) != 0 && BehindOccasion(p, high) is var said and > 0) p = said;
@@ -372,9 +373,13 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
 
     private int SkipAdverbs(int i, int high)
     {
-        while (i < high && words.Tag(i) == "ADV" && words.Lower(i) is "also" or "again" or "bluntly" or "simply" or "repeatedly" or "publicly" or "later" or "earlier" or "flatly" or "then" or "there" or "only" && !(i + 1 < high && words.IsVerb(i + 1))) i++;
+        while (i < high && words.Tag(i) == "ADV" && (IsManner(i, high) || words.Lower(i) is "also" or "again" or "bluntly" or "simply" or "repeatedly" or "publicly" or "later" or "earlier" or "flatly" or "then" or "there" or "only") && !(i + 1 < high && words.IsVerb(i + 1))) i++;
         return i;
     }
+
+    /// <summary>"said sarcastically, “...”", "noted repeatedly that": the manner of a saying, before what is said begins or the sentence ends.</summary>
+    private bool IsManner(int i, int high) =>
+        words.Lower(i).EndsWith("ly", StringComparison.Ordinal) && (i + 1 >= high || words.IsMark(i + 1) || words.Is(i + 1, "that"));
 
     private bool Ends(int p, int high) => p >= high || words.Lower(p) is "." or ";" or ")" or "?" or "!" || words.IsOpeningOfSentence(p) || words.Lower(p) is "after" or "as" or "while" or "when" or "before" or "during" or "amid" && words.Tag(p) is "ADP" or "SCONJ";
 }

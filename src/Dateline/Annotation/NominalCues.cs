@@ -20,7 +20,7 @@ internal sealed class NominalCues(Words words, NounPhrases phrases, List<Quotati
     /// <summary>The attribution of a noun; null where there is none, and where it went to the verb that carries the noun ("expressed doubt about"), whose draft is then widened.</summary>
     public Draft? At(int i, Utterance utterance, List<Draft> drafts)
     {
-        if (Find(words.Lower(i)) is not { } noun || !IsNoun(i, utterance)) return null;
+        if (Find(words.Lower(i)) is not { } noun || !IsNoun(i, utterance) || drafts.Exists(d => d.Cue.Exists(c => c.Contains(i)))) return null; // "said in a statement that"
         var inside = quotations.FindLast(q => q.Contains(i));
         int low = inside?.First ?? utterance.First, high = inside?.Close ?? utterance.End;
         var p = i + 1;

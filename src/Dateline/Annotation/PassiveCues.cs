@@ -7,6 +7,7 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     public const string Held = "stance.passive";
 
     private readonly Channels channels = new(words, phrases);
+    private readonly Subjects subjects = new(words);
 
     /// <param name="v">The participle.</param>
     /// <param name="after">The token behind the cue.</param>
@@ -86,11 +87,11 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     /// <summary>"The plan seems to fail", "It appears that he left".</summary>
     public Draft? Seeming(int after, int group, int low, int high)
     {
-        if (after >= high || !(words.Is(after, "that") || words.Is(after, "to") && after + 1 < high && words.IsVerb(after + 1) || words.Tag(after) == "ADJ")) return null;
+        if (after >= high || !(words.Is(after, "that") || words.Is(after, "to") && after + 1 < high && words.IsVerb(after + 1) || words.Is(after, "like") || words.Tag(after) == "ADJ")) return null;
         var subject = phrases.Subject(group, low);
-        var start = words.Is(after, "that") ? after + 1 : after;
+        var start = words.Lower(after) is "that" or "like" ? after + 1 : after;
         var end = complements.ClauseEnd(start, high);
-        return subject.IsEmpty || end <= start ? null : Told(new Draft { Rule = Held }, new TokenRange(group, after), words.Is(subject.First, "it") ? TokenRange.None : subject, new TokenRange(start, end));
+        return subject.IsEmpty || end <= start ? null : Told(new Draft { Rule = Held }, new TokenRange(group, words.Is(after, "like") ? after + 1 : after), words.Is(subject.First, "it") ? TokenRange.None : subject, new TokenRange(start, end));
     }
 
     /// <summary>"is expected to rise", "was accused of lying", "has been called a fraud", "it is feared that": held by nobody in particular.</summary>
@@ -99,19 +100,21 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
         if (after >= high || cue.Kind is not ("saying" or "belief") || cue.Particle.Length > 0) return null;
         var subject = phrases.Before(group, low);
         if (subject.IsEmpty && group > low && words.Lower(group - 1) is "who" or "which" or "that") subject = new TokenRange(group - 1, group);
+        if (subject.IsEmpty) subject = subjects.Of(after - 1, low, high);
         if (subject.IsEmpty) return null;
         var next = words.Lower(after);
         var fits = next switch
         {
-            "to" => after + 1 < high && words.IsVerb(after + 1) && (cue.Frames & (Frame.Clause | Frame.Infinitive)) != 0 && (cue.Frames & Frame.Addressee) == 0,
+            "to" => after + 1 < high && (words.IsVerb(after + 1) || words.Tag(after + 1) == "ADV") && (cue.Frames & (Frame.Clause | Frame.Infinitive)) != 0 && (cue.Frames & Frame.Addressee) == 0,
             "that" => (cue.Frames & Frame.Clause) != 0 && (cue.Frames & Frame.Addressee) == 0, // "was convinced that" is told of the subject
             "of" => cue.Lemma is "accuse" or "suspect",
+            "with" => cue.Lemma == "charge",
             "for" => cue.Lemma is "blame" or "criticize" or "criticise" or "praise" or "condemn" or "know",
             "as" => cue.Lemma is "know" or "cast" or "frame" or "bill" or "paint" or "list" or "criticize" or "criticise" or "identify" or "see" or "view" or "regard" or "describe" or "portray" or "depict" or "hail" or "condemn" or "denounce" or "dismiss" or "perceive" or "characterize" or "characterise" or "consider",
             _ => cue.Lemma is "call" or "consider" or "label" or "deem" or "dub" or "brand" or "declare" && words.Tag(after) is "DET" or "ADJ" or "NOUN",
         };
         if (!fits) return null;
-        var start = next is "that" or "of" or "for" || next == "as" && cue.Lemma == "know" ? after + 1 : after;
+        var start = next is "that" or "of" or "for" or "with" || next == "as" && cue.Lemma == "know" ? after + 1 : after;
         var end = complements.ClauseEnd(start, high);
         if (end <= start) return null;
         var agent = Agent(start, end);

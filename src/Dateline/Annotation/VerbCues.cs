@@ -112,7 +112,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (!source.IsEmpty && source.First > low && source.End == group && words.Tag(source.First - 1) == "ADP" && subjects.OwnOf(v, low, high) is { IsEmpty: false } own && own.End <= source.First) source = own;
         source = subjects.Widened(source, v, low);
         if (after + 1 < high && words.Is(after, "not") && words.Is(after + 1, "to") && cue.Lemma == "ask") return null; // "who asked not to be named"
-        if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves") return null;
+        if (after < high && words.Lower(after) is "himself" or "herself" or "itself" or "themselves" && cue.Lemma is not ("describe" or "call" or "portray" or "label" or "consider" or "declare" or "defend" or "proclaim" or "contradict")) return null;
         if (cue.Lemma is "dub" or "brand" or "label" or "term" or "call" or "name" && cue.Particle.Length == 0 && !have && group == v && v > low && (words.Is(v - 1, ",") && !HasComma(source) || words.Tag(v - 1) == "NOUN" && !words.IsFinite(v) && !IsHuman(v - 1)) && (form & VerbForm.Participle) != 0) return null;
         if (sources.IsNegative(source)) rule = "stance.negated";
         if (cue.Lemma is "quote" or "cite" && QuotedAs(cue, v, after, low, high, source, rule) is { } relayed) return relayed;

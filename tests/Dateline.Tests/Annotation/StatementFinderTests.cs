@@ -65,6 +65,24 @@ public class StatementFinderTests
         Assert.Equal(2, sources.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("The minister said in a statement that the port was closed.", "said in a statement")]
+    [InlineData("“The port is closed,” the minister wrote on Twitter.", "wrote on Twitter")]
+    [InlineData("The minister said repeatedly that the port was closed.", "said repeatedly")]
+    [InlineData("The minister said in an interview that the port was closed.", "said")]
+    [InlineData("The minister said on Friday that the port was closed.", "said")]
+    [InlineData("The minister described himself as a friend of the port.", "described")]
+    [InlineData("The minister did not mention the port.", "did not mention")]
+    public void Manner_and_writing_right_behind_the_verb_go_with_it(string text, string cue) =>
+        Assert.Equal(cue, Assert.Single(Find(text), s => !s.OutletVoice).Cue[0].Slice(text));
+
+    [Theory]
+    [InlineData("The minister made no mention of the port.", "made no mention of", "stance.negated")]
+    [InlineData("The minister gave an account of what happened in the port.", "gave an account of", "stance.noun")]
+    [InlineData("The minister's promise that the port would open came late.", "promise", "cue.noun")]
+    public void A_noun_of_saying_takes_its_verb_and_tells_whether_it_was_said(string text, string cue, string rule) =>
+        Assert.Equal((cue, rule), Find(text).Where(s => !s.OutletVoice).Select(s => (s.Cue[0].Slice(text), s.Rule)).First());
+
     [Fact]
     public void A_quotation_that_its_cue_splits_is_two_statements_of_one_speaker() =>
         Assert.Equal(["Ada Lune|said|We will stay,", "Ada Lune||as long as we can work here."], Sayings("“We will stay,” Ada Lune said, “as long as we can work here.”"));
