@@ -65,7 +65,7 @@ internal sealed class NominalCues(Words words, NounPhrases phrases, List<Quotati
     /// <summary>Where the content starts behind the word that joins it; null where none joins it.</summary>
     private int? Joined(Noun noun, int p, int high, TokenRange source)
     {
-        if (p >= high) return null;
+        if (p >= high || words.Tag(p) == "ADP" && p + 1 < high && phrases.TimexEnd(p + 1) > 0) return null; // "a statement on Tuesday"
         var beforeVerb = words.Is(p, "to") && p + 1 < high && words.Tag(p + 1) is "VERB" or "AUX";
         if (!noun.Joins(words.Is(p, "to") && !beforeVerb ? "to a" : words.Lower(p))) return noun.Joins("that") && complements.StartsClause(p, high) && (noun.IsSource || !source.IsEmpty) ? p : null;
         if (words.Is(p, "that")) return phrases.HasVerb(p + 1, high) ? p + 1 : null;

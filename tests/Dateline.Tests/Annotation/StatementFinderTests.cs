@@ -83,6 +83,12 @@ public class StatementFinderTests
     public void A_noun_of_saying_takes_its_verb_and_tells_whether_it_was_said(string text, string cue, string rule) =>
         Assert.Equal((cue, rule), Find(text).Where(s => !s.OutletVoice).Select(s => (s.Cue[0].Slice(text), s.Rule)).First());
 
+    [Theory]
+    [InlineData("The minister issued a statement on Friday about the port.")]
+    [InlineData("The minister issued a statement on Friday saying the port would close.")]
+    public void A_day_behind_a_noun_of_saying_is_not_what_is_said(string text) =>
+        Assert.DoesNotContain(Find(text), s => !s.OutletVoice && s.ContentCover.Slice(text).StartsWith("Friday", StringComparison.Ordinal));
+
     [Fact]
     public void A_quotation_that_its_cue_splits_is_two_statements_of_one_speaker() =>
         Assert.Equal(["Ada Lune|said|We will stay,", "Ada Lune||as long as we can work here."], Sayings("“We will stay,” Ada Lune said, “as long as we can work here.”"));
