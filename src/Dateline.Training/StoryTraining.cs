@@ -10,6 +10,7 @@ internal static class StoryTraining
 {
     private const double PairShare = 0.25;
     private const float Step = 0.2f;
+    private const int Thresholds = 2; // behind the weights of pairs: to go to an episode, to become one group
     private const double LeastGain = 0.001; // less is chance: an article or two of the smallest set
     private const double MostLoss = 0.0005; // what no set may lose for the others' gain
     private const double LeastShare = 0.001; // of the articles, from which a word is kept
@@ -25,7 +26,7 @@ internal static class StoryTraining
         Write(Path.Combine(models, "story-words.tsv"), ["word\tarticles", .. Words(stream)]);
         var (allsides, basil, ecb) = (Sample("allsides/articles.jsonl.gz"), Sample("basil/articles.jsonl"), Sample("ecbplus/articles.jsonl"));
         // the last row was chosen by hand: no set says which episodes of a year belong together and which only sound alike
-        var start = new StoryWeights([2.7f, 3.4f, 2.4f, 2.6f, 0, 0, -1.9f, 0, -2.5f], [], 0.4f, [0.1f, 0.03f, 250, 2]);
+        var start = new StoryWeights([2.7f, 3.4f, 2.4f, 2.6f, 0, 0, -1.9f, 0, -2.5f], [], 0.4f, 0.4f, [0.1f, 0.03f, 250, 2]);
         var (one, other) = (ecb.Half(first: true), ecb.Half(first: false));
         Console.Out.WriteLine(FormattableString.Invariant($"undated, held out\t{other.Score(Undated(start, one)).BCubed:0.0000}\t{one.Score(Undated(start, other)).BCubed:0.0000}"));
         var undated = Undated(start, ecb);
@@ -33,18 +34,18 @@ internal static class StoryTraining
         Write(Path.Combine(models, "story-weights.tsv"),
         [
             $"model\t{string.Join('\t', Likeness.Features)}", Row("dated", all.Dated),
-            $"# pairs\t{string.Join('\t', PairLikeness.Features)}", Row("pairs", all.Pairs), Row("least", [all.PairLeast]), Row("story", all.Story),
+            $"# pairs\t{string.Join('\t', PairLikeness.Features)}", Row("pairs", all.Pairs), Row("least", [all.PairLeast, all.PairLinked]), Row("story", all.Story),
         ]);
     }
 
-    /// <summary>Weights of pairs by regression, then climbed together with how likely a pair must be.</summary>
+    /// <summary>Weights of pairs by regression, then climbed together with how likely pairs must be.</summary>
     private static StoryWeights Undated(StoryWeights start, StorySample sample)
     {
-        var row = PairTraining.Fit(PairTraining.Pairs(sample)).Add(start.PairLeast);
+        var row = PairTraining.Fit(PairTraining.Pairs(sample)).AddRange(start.PairLeast, start.PairLinked);
         Console.Out.WriteLine($"pairs\t{string.Join(' ', row)}");
-        return With(Climb("undated", row, i => i == row.Length - 1 ? 0.25f : Math.Max(0.5f, Math.Abs(row[i])), tried => [Around.Average(a => Goodness(With(tried.SetItem(tried.Length - 1, tried[^1] * a)), sample))]));
+        return With(Climb("undated", row, i => i >= row.Length - Thresholds ? 0.25f : Math.Max(0.5f, Math.Abs(row[i])), tried => [Around.Average(a => Goodness(With([.. tried[..^Thresholds], .. tried[^Thresholds..].Select(t => t * a)]), sample))]));
 
-        StoryWeights With(ImmutableArray<float> tried) => start with { Pairs = tried[..^1], PairLeast = Math.Clamp(tried[^1], 0.05f, 0.95f) };
+        StoryWeights With(ImmutableArray<float> tried) => start with { Pairs = tried[..^Thresholds], PairLeast = Math.Clamp(tried[^2], 0.05f, 0.95f), PairLinked = Math.Clamp(tried[^1], 0.05f, 0.95f) };
     }
 
     /// <summary>BCubed, and a little of the pairs, which large wrong stories cost most.</summary>

@@ -1,8 +1,8 @@
 namespace Dateline.Stories;
 
 /// <summary>
-/// Places articles anew, in the order of their dates, where one came late: so the order of arrival makes little difference. A whole collection while it is small, where most of it is undated, only while it is very small;
-/// later a late article with the stories that it met, a bounded number. Episodes keep the id of that which they share most articles with.
+/// Places articles anew, so that the order of arrival makes little difference. Where one came late, in the order of their dates: a whole collection while it is small, later the late article with the stories that it met, a bounded number.
+/// Where most are undated, only while they are few, by what they tell (<see cref="PairLinkage"/>). Episodes keep the id of that which they share most articles with.
 /// </summary>
 internal sealed class SecondLook(StoryPass pass, Vocabulary vocabulary, StoryWeights weights, List<PlacedArticle> articles, List<ArticleId> ids)
 {
@@ -15,19 +15,41 @@ internal sealed class SecondLook(StoryPass pass, Vocabulary vocabulary, StoryWei
     /// <summary>Days behind the newest of its neighbours from which an article of a large collection is late.</summary>
     private const int Late = 2;
 
-    /// <summary>Where most are undated, so many at most: with the first 200 placed anew in the order of their ids an undated stream lost .014.</summary>
+    /// <summary>Where most are undated, so many at most, and late ones never: what is placed anew leaves its id, and no date says that it was late.</summary>
     private const int FewUndated = 40;
+
+    private int counted; // articles
+    private int dated;   // of them
 
     public IEnumerable<StoryMove> At(int number)
     {
-        var members = articles.Count > Small ? Neighbours(number) : IsMostlyUndated ? Undated() : Everything(number);
+        if (IsMostlyUndated()) return articles.Count <= FewUndated ? Undated(number) : [];
+        var members = articles.Count > Small ? Neighbours(number) : Everything(number);
         return members.Count == 0 ? [] : Again(members, number);
     }
 
-    private bool IsMostlyUndated => articles.Count(a => a.Days.First is not null) * 2 < articles.Count;
+    private bool IsMostlyUndated()
+    {
+        for (; counted < articles.Count; counted++)
+            if (articles[counted].Days.First is not null) dated++;
+        return dated * 2 < counted;
+    }
 
-    /// <summary>A few undated pages, as people hold them, are placed anew each time: no date says which came late, and so the order in which they came makes no difference.</summary>
-    private List<int> Undated() => articles.Count <= FewUndated ? [.. Enumerable.Range(0, articles.Count)] : [];
+    /// <summary>A few undated pages, as people hold them, in groups of one event each, by all that is known of them by now: no date says which came late, and so the order in which they came makes no difference.</summary>
+    private List<StoryMove> Undated(int number)
+    {
+        var members = Enumerable.Range(0, articles.Count).ToList();
+        members.Sort(Compare);
+        var fresh = new StoryPass(vocabulary, weights, articles);
+        foreach (var group in PairLinkage.Groups([.. members.Select(m => articles[m].Terms)], vocabulary, weights))
+        {
+            var episode = fresh.Open();
+            foreach (var at in group) fresh.AddTo(episode, members[at]);
+        }
+
+        fresh.GatherStories();
+        return Replace(members, fresh, number);
+    }
 
     private List<int> Everything(int number)
     {
@@ -55,6 +77,12 @@ internal sealed class SecondLook(StoryPass pass, Vocabulary vocabulary, StoryWei
         members.Sort(Compare);
         var fresh = new StoryPass(vocabulary, weights, articles);
         foreach (var number in members) fresh.Add(number, articles[number].Terms, articles[number].Days, members.Count == articles.Count ? null : pass.Living);
+        return Replace(members, fresh, by);
+    }
+
+    /// <summary>What the fresh pass found takes the place of what stood.</summary>
+    private List<StoryMove> Replace(List<int> members, StoryPass fresh, int by)
+    {
         var before = members.ToDictionary(m => m, m => articles[m].Episode.Standing);
         var was = members.ToDictionary(m => m, m => articles[m].Episode);
         var held = members.Select(m => articles[m].Episode).Distinct().ToList();

@@ -17,9 +17,9 @@ internal sealed class StoryPass(Vocabulary vocabulary, StoryWeights weights, Lis
     /// <summary>What time and size alone can make of two that have hardly a word in common.</summary>
     private const float BelowChance = -0.01f;
 
-    /// <summary>Of an episode's articles, so many of the newest, and the nearest third of these decides: one event is told of in more than one way.</summary>
+    /// <summary>Of an episode's articles, so many of the newest, and the nearest fifth of these decides: one event is told of in more than one way.</summary>
     private const int Newest = 8;
-    private const int Nearest = 3;
+    private const int Nearest = 5;
 
     private readonly List<EpisodeProfile> episodes = [];
     private readonly StoryIndex index = new();
@@ -57,6 +57,32 @@ internal sealed class StoryPass(Vocabulary vocabulary, StoryWeights weights, Lis
     {
         vector.Fill(terms, vocabulary);
         index.Add(episode.Id.Value - 1, vector);
+    }
+
+    /// <summary>Adds an article to an episode without a choice, and without entering it into the index: for a pass that places nothing itself.</summary>
+    public void AddTo(EpisodeProfile episode, int number)
+    {
+        vector.Fill(articles[number].Terms, vocabulary);
+        episode.Add(number, vector, articles[number].Days);
+    }
+
+    /// <summary>Puts each episode under the earlier story that its articles resemble on the mean, as <see cref="Add"/> does with one article.</summary>
+    public void GatherStories()
+    {
+        var least = weights.StoryLeast(episodes.Count);
+        for (var at = 1; at < episodes.Count; at++)
+        {
+            var own = episodes[at].Terms.ToDictionary();
+            var best = default(EpisodeProfile);
+            var most = least * episodes[at].Articles.Count;
+            foreach (var other in episodes.Take(at).DistinctBy(e => e.Standing))
+            {
+                var likeness = other.StoryTerms.Likeness(own);
+                if (likeness >= most) (best, most) = (other, likeness);
+            }
+
+            if (best is not null) StoryProfile.Of(best).Join(episodes[at]);
+        }
     }
 
     public EpisodeProfile Open()

@@ -49,7 +49,7 @@ public sealed class StoryStream
         articles.Add(new PlacedArticle(terms, days, put.Episode));
         foreach (var (from, to) in put.Merged) moves.Add(new StoryMove(StoryMoveKind.Merge, from, to, id, $"{id} belongs to both"));
         moves.AddRange(second.At(number));
-        return new Placement(id, put.Episode.Id, put.Score, Why(put));
+        return new Placement(id, articles[number].Episode.Id, put.Score, Why(put));
     }
 
     /// <summary>Each article with the story in which it stands by now, in order of arrival.</summary>

@@ -89,6 +89,30 @@ public class StoryStreamTests
     }
 
     [Fact]
+    public void Groups_of_undated_articles_are_the_same_in_any_order_and_each_article_stands_in_one()
+    {
+        var pages = Bridge.Concat(Vaccine).Select((text, at) => (Id: at, Terms: ArticleTerms.Of(Given($"p{at}", text, published: null)))).ToArray();
+        var vocabulary = new Vocabulary();
+        foreach (var (_, terms) in pages) vocabulary.Add(terms.Terms);
+        var first = Partition(pages);
+        Assert.Equal(Enumerable.Range(0, pages.Length), first.Split('|', ' ').Select(int.Parse).Order());
+        Assert.DoesNotContain(first.Split('|'), g => g.Split(' ').Select(int.Parse).Any(i => i < Bridge.Length) && g.Split(' ').Select(int.Parse).Any(i => i >= Bridge.Length));
+        Prop.ForAll(Gen.Shuffle(pages).ToArbitrary(), shuffled => Partition(shuffled) == first).QuickCheckThrowOnFailure();
+
+        string Partition(IReadOnlyList<(int Id, ArticleTerms Terms)> order) =>
+            string.Join('|', PairLinkage.Groups([.. order.Select(p => p.Terms)], vocabulary, StoryWeights.Trained).Select(g => string.Join(' ', g.Select(at => order[at].Id).Order())).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Many_undated_articles_stay_where_they_were_placed()
+    {
+        var stream = new StoryStream();
+        var placed = Enumerable.Range(0, 60).Select(at => stream.Add(Given($"p{at}", $"{(at % 2 == 0 ? Bridge : Vaccine)[at % 3 % 2]} Report {at} of the day.", published: null))).ToList();
+        Assert.DoesNotContain(stream.Moves, m => int.Parse(m.By.Value[1..], System.Globalization.CultureInfo.InvariantCulture) > 40);
+        Assert.Equal(placed.Count, stream.InEpisodes().Count());
+    }
+
+    [Fact]
     public void An_article_without_words_is_a_story_of_its_own()
     {
         var stream = new StoryStream();
