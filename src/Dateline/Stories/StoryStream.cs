@@ -32,7 +32,7 @@ public sealed class StoryStream
 
     internal (int Vocabulary, int Index) Terms => (vocabulary.Count, pass.Terms);
 
-    /// <summary>The placement names the episode, before redirects.</summary>
+    /// <summary>The placement names the episode in which the article stands then, before redirects.</summary>
     public Placement Add(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -49,7 +49,8 @@ public sealed class StoryStream
         articles.Add(new PlacedArticle(terms, days, put.Episode));
         foreach (var (from, to) in put.Merged) moves.Add(new StoryMove(StoryMoveKind.Merge, from, to, id, $"{id} belongs to both"));
         moves.AddRange(second.At(number));
-        return new Placement(id, articles[number].Episode.Id, put.Score, Why(put));
+        var episode = articles[number].Episode;
+        return new Placement(id, episode.Id, put.Score, episode == put.Episode ? Why(put) : $"{Why(put)}; a second look puts it to {episode.Id}");
     }
 
     /// <summary>Each article with the story in which it stands by now, in order of arrival.</summary>

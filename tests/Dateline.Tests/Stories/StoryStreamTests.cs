@@ -104,6 +104,17 @@ public class StoryStreamTests
     }
 
     [Fact]
+    public void A_placement_names_the_episode_in_which_the_article_then_stands()
+    {
+        var stream = new StoryStream();
+        foreach (var (text, at) in Bridge.Concat(Vaccine).Concat(Bridge).Select((t, at) => (t, at)))
+        {
+            var placed = stream.Add(Given($"p{at}", text, published: at % 3 == 0 ? "2031-04-02" : null));
+            Assert.Equal(stream.InEpisodes().Last().Episode, placed.Story);
+        }
+    }
+
+    [Fact]
     public void Many_undated_articles_stay_where_they_were_placed()
     {
         var stream = new StoryStream();
