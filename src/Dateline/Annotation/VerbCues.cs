@@ -257,12 +257,29 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (source.IsEmpty && drafts.Count > from && !drafts[^1].Source.IsEmpty && !drafts[^1].Holds(v)) source = drafts[^1].Source;
         if (source.IsEmpty) source = subjects.Of(v, low, high);
         if (source.IsEmpty) source = MainSubject(v, low);
+        if (source.IsEmpty && v == low && after < high && words.Tag(after) == "ADP") return null; // "Adding to the trouble, the road was closed"
         if (source.IsEmpty && !IsCiting(v)) source = subjects.Behind(v, high);
+        if (source.IsEmpty && v == low && MainClause(after, high) is { } main && !(IsCiting(v) && Relays.IsMedium(phrases, main.Subject))) (source, high) = (main.Subject, main.Comma);
         if (source.IsEmpty) return null;
         if (source.Length == 1 && words.Is(source.First, "there")) return null;
         var draft = new Draft { Rule = rule, Source = source, Channel = channel };
         draft.Cue.Add(new TokenRange(source.Contains(start) ? v : start, after));
         return complements.Right(draft, cue, after, low, high, v) && (draft.IsQuotation || draft.Content[0].First > v) ? draft : null; // what stands before a participle is no clause of its own
+    }
+
+    /// <summary>"Noting that the dam was old, the mayor called a meeting": the comma behind which the main clause starts, and its subject. Parsers often take the participle for the main verb.</summary>
+    private (int Comma, TokenRange Subject)? MainClause(int from, int high)
+    {
+        for (var i = from + 1; i + 2 < high; i++)
+        {
+            if (!words.Is(i, ",")) continue;
+            var end = phrases.End(i + 1, high, false);
+            var verb = end;
+            while (verb < high && words.Tag(verb) == "ADV") verb++;
+            if (end > i + 1 && verb < high && (words.IsFinite(verb) || words.Is(verb, WordClass.Auxiliary | WordClass.Modal))) return (i, new TokenRange(i + 1, end));
+        }
+
+        return null;
     }
 
     /// <summary>The subject of a verb of saying right before a token.</summary>

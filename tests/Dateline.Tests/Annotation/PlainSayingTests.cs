@@ -20,8 +20,14 @@ public sealed class PlainSayingTests
     [InlineData("The farmers in Ostmark who watched the debate said they were not moved.", "The farmers in Ostmark who watched the debate", "they were not moved")]
     [InlineData("It is not only about money, he and Ms. Lune said. It is about trust.", "he and Ms. Lune", "It is not only about money")]
     [InlineData("“It is too early to tell,” said German. “We will see.”", "German", "It is too early to tell,")]
+    [InlineData("Noting that the dam was old, the mayor closed the road.", "the mayor", "the dam was old")]
+    [InlineData("Arguing that the dam was safe, the company went on with the work.", "the company", "the dam was safe")]
+    [InlineData("Citing the damage, the mayor closed the road.", "the mayor", "the damage")]
     public void The_speaker_and_the_words_are_found(string text, string source, string content) =>
         Assert.Contains(Find(text), s => !s.OutletVoice && s.Source.Text == source && s.Content.Any(c => c.Slice(text).StartsWith(content, StringComparison.Ordinal)));
+
+    [Fact]
+    public void What_comes_on_top_is_not_said_by_the_subject_behind_it() => Assert.DoesNotContain(Find("Adding to the trouble, the road was closed."), s => !s.OutletVoice);
 
     [Fact]
     public void What_is_said_twice_in_a_sentence_is_said_by_both_words()
