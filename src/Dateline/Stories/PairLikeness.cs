@@ -33,7 +33,18 @@ internal static class PairLikeness
             if (isName && found[at].IsName) nameDot += found[at].Weight * weight;
         }
 
-        Fill(square > 0 ? dot / MathF.Sqrt(square) : 0, nameSquare * vector.Names > 0 ? nameDot / MathF.Sqrt(nameSquare * vector.Names) : 0, vector.Facts, other.Facts, vocabulary, row);
+        var numbers = vector.Facts.LikeNumbers(other.Facts, vocabulary);
+        var year = vector.Facts.SharesYear(other.Facts);
+        var gap = vector.Facts.Told.Gap(other.Facts.Told);
+        row[0] = 1;
+        row[1] = square > 0 ? dot / MathF.Sqrt(square) : 0;
+        row[2] = nameSquare * vector.Names > 0 ? nameDot / MathF.Sqrt(nameSquare * vector.Names) : 0;
+        row[3] = numbers ?? 0;
+        row[4] = numbers is null ? 0 : 1;
+        row[5] = year == true ? 1 : 0;
+        row[6] = year == false ? 1 : 0;
+        row[7] = gap <= Near ? 1 : 0;
+        row[8] = gap > Apart ? 1 : 0;
     }
 
     public static float Of(TermVector vector, ArticleTerms other, Vocabulary vocabulary, ImmutableArray<float> weights)
@@ -43,32 +54,8 @@ internal static class PairLikeness
         return Of(row, weights);
     }
 
-    /// <param name="terms">Cosine.</param>
-    /// <param name="names">Cosine of the names alone.</param>
-    public static float Of(float terms, float names, ArticleFacts one, ArticleFacts other, Vocabulary vocabulary, ImmutableArray<float> weights)
-    {
-        Span<float> row = stackalloc float[Features.Length];
-        Fill(terms, names, one, other, vocabulary, row);
-        return Of(row, weights);
-    }
-
-    private static void Fill(float terms, float names, ArticleFacts one, ArticleFacts other, Vocabulary vocabulary, Span<float> row)
-    {
-        var numbers = one.LikeNumbers(other, vocabulary);
-        var year = one.SharesYear(other);
-        var gap = one.Told.Gap(other.Told);
-        row[0] = 1;
-        row[1] = terms;
-        row[2] = names;
-        row[3] = numbers ?? 0;
-        row[4] = numbers is null ? 0 : 1;
-        row[5] = year == true ? 1 : 0;
-        row[6] = year == false ? 1 : 0;
-        row[7] = gap <= Near ? 1 : 0;
-        row[8] = gap > Apart ? 1 : 0;
-    }
-
-    private static float Of(ReadOnlySpan<float> row, ImmutableArray<float> weights)
+    /// <param name="row">As <see cref="Fill"/> leaves it.</param>
+    public static float Of(ReadOnlySpan<float> row, ImmutableArray<float> weights)
     {
         var sum = 0f;
         for (var i = 0; i < row.Length; i++) sum += row[i] * weights[i];

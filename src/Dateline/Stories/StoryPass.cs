@@ -72,12 +72,12 @@ internal sealed class StoryPass(Vocabulary vocabulary, StoryWeights weights, Lis
         var least = weights.StoryLeast(episodes.Count);
         for (var at = 1; at < episodes.Count; at++)
         {
-            var own = episodes[at].Terms.ToDictionary();
+            var own = episodes[at].Terms;
             var best = default(EpisodeProfile);
             var most = least * episodes[at].Articles.Count;
             foreach (var other in episodes.Take(at).DistinctBy(e => e.Standing))
             {
-                var likeness = other.StoryTerms.Likeness(own);
+                var likeness = own.Likeness(other.StoryTerms) * own.Norm; // the sum of its articles' cosines
                 if (likeness >= most) (best, most) = (other, likeness);
             }
 

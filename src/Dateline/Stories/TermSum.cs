@@ -92,22 +92,6 @@ internal sealed class TermSum
         return dot / (Norm * other.Norm);
     }
 
-    public Dictionary<uint, float> ToDictionary()
-    {
-        var all = new Dictionary<uint, float>(Count);
-        for (var i = 0; i < Count; i++) all[terms[i]] = weights[i];
-        return all;
-    }
-
-    /// <summary>The sum over the vectors that make up <paramref name="other"/> of their cosines with this.</summary>
-    public float Likeness(Dictionary<uint, float> other)
-    {
-        var dot = 0f;
-        for (var i = 0; i < Count; i++)
-            if (other.TryGetValue(terms[i], out var weight)) dot += weights[i] * weight;
-        return Norm > 0 ? dot / Norm : 0;
-    }
-
     private void Reserve(int room)
     {
         if (room <= terms.Length) return;
