@@ -29,12 +29,20 @@ internal sealed class StorySample(List<Article> articles, Dictionary<ArticleId, 
         return new StorySample([.. articles.Where(a => mine.ContainsKey(a.Id))], mine);
     }
 
-    /// <summary>Places all articles, each as it comes, and compares the labelled ones with their gold stories.</summary>
-    public (double BCubed, double Pairs) Score(StoryWeights weights)
+    /// <summary>The articles of all samples in one stream, as they were published; the undated, whom nothing puts later, first.</summary>
+    public static StorySample Joined(params StorySample[] samples) =>
+        new([.. samples.SelectMany(s => s.Articles).OrderBy(a => DaySpan.Of(a.Published).First ?? DateOnly.MinValue).ThenBy(a => a.Id.Value, StringComparer.Ordinal)], samples.SelectMany(s => s.Gold).ToDictionary());
+
+    /// <summary>Where each article was put as it came.</summary>
+    public Dictionary<ArticleId, StoryId> Placed(StoryWeights weights) => Stream(weights).Placed;
+
+    /// <summary>Where each article stands at the end, once all have come.</summary>
+    public Dictionary<ArticleId, StoryId> Standing(StoryWeights weights) => Stream(weights).Stream.Standing().ToDictionary(s => s.Article, s => s.Story);
+
+    /// <summary>Compares the articles that have a gold story with where they were found.</summary>
+    public (double BCubed, double Pairs) Score(IReadOnlyDictionary<ArticleId, StoryId> found)
     {
-        var stream = new StoryStream(weights);
-        var found = articles.Select((a, at) => stream.Add(a.Id, terms[at], DaySpan.Of(a.Published)).Story).ToList();
-        var placed = articles.Select((a, at) => (Gold: gold.GetValueOrDefault(a.Id, ""), Found: found[at].Value)).Where(p => p.Gold.Length > 0).ToList();
+        var placed = articles.Where(a => gold.ContainsKey(a.Id)).Select(a => (Gold: gold[a.Id], Found: found[a.Id])).ToList();
         var golds = placed.CountBy(p => p.Gold).ToDictionary();
         var sizes = placed.CountBy(p => p.Found).ToDictionary();
         var both = placed.CountBy(p => p).ToList();
@@ -42,6 +50,14 @@ internal sealed class StorySample(List<Article> articles, Dictionary<ArticleId, 
         return (
             Harmonic(both.Sum(b => (double)b.Value * b.Value / sizes[b.Key.Found]) / placed.Count, both.Sum(b => (double)b.Value * b.Value / golds[b.Key.Gold]) / placed.Count),
             Harmonic(both.Sum(b => Two(b.Value)) / sizes.Values.Sum(Two), both.Sum(b => Two(b.Value)) / golds.Values.Sum(Two)));
+    }
+
+    private (StoryStream Stream, Dictionary<ArticleId, StoryId> Placed) Stream(StoryWeights weights)
+    {
+        var stream = new StoryStream(weights);
+        var placed = new Dictionary<ArticleId, StoryId>();
+        for (var at = 0; at < articles.Count; at++) placed[articles[at].Id] = stream.Add(articles[at].Id, terms[at], DaySpan.Of(articles[at].Published)).Story;
+        return (stream, placed);
     }
 
     private static double Harmonic(double precision, double recall) => precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;

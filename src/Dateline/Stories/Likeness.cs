@@ -11,9 +11,6 @@ namespace Dateline.Stories;
 /// <param name="Gap">Days between the two; null where either is undated.</param>
 internal readonly record struct Likeness(float Terms, float Title, float TitleTerms, float Cover, float Names, float Mean, int Size, int? Gap)
 {
-    /// <summary>Cosine below which two share no more than chance gives, however near in time they are.</summary>
-    public const float LeastTerms = 0.08f;
-
     /// <summary>A larger episode resembles everything more; beyond this it makes no difference.</summary>
     private const int SizeThatCounts = 4;
 

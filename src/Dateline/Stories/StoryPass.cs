@@ -131,7 +131,7 @@ internal sealed class StoryPass(Vocabulary vocabulary, StoryWeights weights, Lis
             if (episode.Articles.Count == 0) continue;
             var likeness = Likeness.Of(episode, vector, days);
             if (likeness.Gap is null) undated.Add((-likeness.Terms, episode));
-            else Meet(episode, likeness.Terms < Likeness.LeastTerms ? Math.Min(likeness.Event(weights), BelowChance) : likeness.Event(weights));
+            else Meet(episode, likeness.Terms < weights.TermsLeast ? Math.Min(likeness.Event(weights), BelowChance) : likeness.Event(weights));
         }
 
         undated.Sort((x, y) => x.Unlike != y.Unlike ? x.Unlike.CompareTo(y.Unlike) : x.Episode.Id.CompareTo(y.Episode.Id));
