@@ -5,9 +5,8 @@ namespace Dateline.Annotation;
 /// <summary>What is said, to whom, where and when: the words on either side of a cue.</summary>
 internal sealed class Complements(Words words, NounPhrases phrases, List<Quotation> quotations)
 {
-    private const int LongestOccasion = 18; // tokens between a cue and "that"
-
     private readonly Channels channels = new(words, phrases);
+    private readonly ContentStarts starts = new(words, quotations);
 
     /// <summary>Fills the draft from the words behind the cue; from those before it where the cue ends its clause.</summary>
     /// <param name="subject">Where the cue's own clause starts: content before it ends there.</param>
@@ -18,8 +17,9 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (p > after && draft.Cue.Count == 1 && draft.Cue[0].End == after && words.Lower(p - 1) is not ("there" or "earlier" or "later")) draft.Cue[0] = draft.Cue[0] with { End = p }; // "said repeatedly"
         if ((cue.Frames & Frame.Addressee) != 0) p = Addressee(draft, cue, p, high);
         if (cue.Particle.Length == 0) p = channels.Skip(draft, p, high);
-        if ((cue.Frames & Frame.Clause) != 0 && BehindOccasion(p, high) is var said and > 0) p = said;
-        else if ((cue.Frames & Frame.Clause) != 0 && p < high && words.Is(p, ",") && BehindOccasion(p + 1, high) is var behind and > 0 && words.Is(behind, "that") && words.Is(behind - 1, ",")) p = behind; // "said, among other things, that"
+        if ((cue.Frames & Frame.Clause) != 0 && starts.Clause(p, high) is var said and > 0) p = said;
+        else if ((cue.Frames & Frame.Clause) != 0 && p < high && words.Is(p, ",") && starts.Clause(p + 1, high) is var behind and > 0 && words.Is(behind, "that") && words.Is(behind - 1, ",")) p = behind; // "said, among other things, that"
+        else if ((cue.Frames & Frame.Infinitive) != 0 && p < high && draft.Cue.Count > 0 && starts.Infinitive(words.Subtrees.Top(draft.Cue[0]), p, high) is var will and > 0) p = will;
         // ", as X said, the rest": what is said stands behind
         if (subject > low && words.Is(subject - 1, "as") && p < high && words.Is(p, ",") && (subject - low < 5 && (subject - 2 < low || words.IsMark(subject - 2)) || subject - 2 >= low && words.Tag(subject - 2) == "CCONJ")) return Clause(draft, p + 1, high);
         if (p < high && words.Is(p, "as") && cue.Lemma is "identify" or "describe" or "portray" or "depict" or "characterize" or "characterise" or "label" or "hail" or "dismiss" or "denounce" or "condemn" or "praise") return Clause(draft, p, high);
@@ -38,30 +38,17 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         }
 
         if (QuotationAt(p, high) is { } direct && (cue.Frames & (Frame.Clause | Frame.Quotation | Frame.Noun)) != 0) return Quoted(draft, direct, p, high);
-        if (words.Is(p, "to") && p + 1 < high && words.Tag(p + 1) is "VERB" or "AUX" or "ADV") return (cue.Frames & Frame.Infinitive) != 0 && Clause(draft, p, high);
+        if (words.Is(p, "to") && p + 1 < high && (words.Tag(p + 1) is "VERB" or "AUX" or "ADV" || QuotationAt(p + 1, high) is not null)) return (cue.Frames & Frame.Infinitive) != 0 && Clause(draft, p, high);
         if (words.Is(p, "against") && cue.Lemma == "warn") return Clause(draft, p + 1, high);
         if (words.Tag(p) == "AUX" && cue.Lemma == "tell") return false; // "the story he told was"
         if ((cue.Frames & Frame.Quotation) != 0 && (words.Is(p, WordClass.Preposition | WordClass.Subordinator) || !draft.Channel.IsEmpty && words.Tag(p) == "VERB") && EndsSpeech(subject, low)) return Before(draft, low, subject); // "“A,” she said of the plan"
+        if ((cue.Frames & Frame.Quotation) != 0 && words.Is(p, WordClass.Preposition) && subject > low && words.Is(subject - 1, ",") && phrases.HasFinite(low, subject) && !phrases.HasFinite(p, high)) return Before(draft, low, subject); // "The road is open, she said after the meeting"
         if (words.Is(p, WordClass.Preposition) && cue.Lemma is not ("say" or "add" or "claim" or "note" or "announce" or "report" or "state" or "believe" or "argue" or "insist" or "think" or "tell" or "warn" or "show") && !words.Is(p, WordClass.Subordinator)) return false;
-        if ((cue.Frames & Frame.Clause) != 0 && (words.Is(p, WordClass.Subordinator) || words.Lower(p) is "how" or "what" or "who" or "which" or "where" or "when" or "why" || phrases.HasVerb(p, Math.Min(high, ClauseEnd(p, high))))) return Clause(draft, p, high);
+        if ((cue.Frames & Frame.Clause) != 0 && (words.Is(p, WordClass.Subordinator) || words.Lower(p) is "how" or "what" or "who" or "which" or "where" or "when" or "why" || ((cue.Frames & Frame.OwnSubject) != 0 ? StartsClause(p, high) : phrases.HasVerb(p, Math.Min(high, ClauseEnd(p, high)))))) return Clause(draft, p, high);
         if ((cue.Frames & Frame.Noun) != 0 && words.Tag(p) is not ("ADP" or "PUNCT" or "CCONJ" or "SCONJ")) return Clause(draft, p, high) && WithoutOccasion(draft);
         if ((cue.Frames & Frame.Portrayal) != 0 && phrases.End(p, high, true) is var portrayed && portrayed > p && portrayed < high && words.Is(portrayed, "as")) return Clause(draft, p, high);
         if ((cue.Frames & Frame.Quotation) == 0 || (cue.Frames & Frame.Noun) != 0) return false;
         return Around(draft, low, subject, high, high) || cue.Lemma == "say" && words.Tag(p) is "DET" or "ADJ" or "NOUN" && Clause(draft, p, high) && WithoutOccasion(draft); // "said the same", "says nothing of the kind"
-    }
-
-    /// <summary>"said during a rally in Ostend that", "said after the vote he would": where the clause starts behind any prepositional phrases; 0 where none does.</summary>
-    private int BehindOccasion(int p, int high)
-    {
-        if (p + 2 >= high || words.Tag(p) != "ADP" || words.Lower(p) is "of" or "as" or "than" || QuotationAt(p + 1, high) is not null) return 0;
-        for (var i = p + 2; i < Math.Min(high, p + LongestOccasion); i++)
-        {
-            if (words.IsFinite(i) || words.IsMark(i) && !words.Is(i, ",") && !words.Is(i, "-")) return 0;
-            if (words.Is(i, "that") && words.Tag(i) == "SCONJ") return i;
-            if (words.Lower(i) is "he" or "she" or "they" or "it" or "we" or "i" && words.IsNominal(i - 1) && i + 1 < high && (words.IsFinite(i + 1) || words.Is(i + 1, WordClass.Auxiliary | WordClass.Modal))) return i;
-        }
-
-        return 0;
     }
 
     /// <summary>"He said:" at the end of a paragraph: the next one is what he said.</summary>
@@ -237,7 +224,7 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
     {
         if (draft.Cue.Count == 0) return end;
         var verb = words.Subtrees.Top(draft.Cue[0]);
-        end = BeforeNextDeed(verb, start, end);
+        end = BeforeNextDeed(verb, start, BeforeMainClause(draft, start, end));
         var clause = words.Subtrees.Of(verb).End;
         while (clause > start && words.IsMark(clause - 1) && !quotations.Exists(q => q.Close == clause - 1)) clause--;
         if (clause < end && quotations.Exists(q => q.IsClosed && q.Close == clause) && words.Is(clause - 1, ",")) clause++; // "who calls him “mad,” said"
@@ -248,6 +235,15 @@ internal sealed class Complements(Words words, NounPhrases phrases, List<Quotati
         if (relation.StartsWith("acl", StringComparison.Ordinal)) return words.IsFinite(clause + 1) || words.Is(clause + 1, "but") || HasOwnSpeaker(clause + 1, end) ? clause : end;
         if (relation == "conj") relation = words.Subtrees.Relation(words.Subtrees.Head(verb)); // "Though she praised it and called for more, the council cut it"
         return relation == "advcl" && !words.IsMark(start) && phrases.HasFinite(clause + 1, end) ? clause : end;
+    }
+
+    /// <summary>"While a third said the road was safe, half said they stayed at home": a clause that a word like "while" opens ends where another one speaks.</summary>
+    private int BeforeMainClause(Draft draft, int start, int end)
+    {
+        if (draft.Source.IsEmpty || draft.Source.First < 1 || words.Lower(draft.Source.First - 1) is not ("while" or "although" or "though" or "when" or "after" or "because" or "whereas")) return end;
+        for (var i = start + 1; i + 2 < end; i++)
+            if (words.Is(i, ",") && !quotations.Exists(q => q.Contains(i)) && HasOwnSpeaker(i + 1, end)) return i;
+        return end;
     }
 
     /// <summary>"The council praised the plan and cut its funds": a verb joined to the cue tells something else. A clause that begins with "that" is still said.</summary>

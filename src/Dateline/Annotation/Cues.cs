@@ -35,6 +35,9 @@ internal enum Frame
 
     /// <summary>A noun phrase and what it is taken for: "cast the vote as a threat".</summary>
     Portrayal = 32,
+
+    /// <summary>A clause whose subject follows at once, "that" or not: "found the dam was old", not "found a dam that was old".</summary>
+    OwnSubject = 64,
 }
 
 /// <summary>A verb that attributes.</summary>
@@ -108,6 +111,7 @@ internal static class Cues
     private static Frame FrameOf(string letter) => letter switch
     {
         "c" => Frame.Clause,
+        "f" => Frame.Clause | Frame.OwnSubject,
         "q" => Frame.Quotation,
         "t" => Frame.Infinitive,
         "n" => Frame.Noun,

@@ -31,8 +31,9 @@ internal sealed class NominalCues(Words words, NounPhrases phrases, List<Quotati
             source = new TokenRange(p + 1, end);
             p = end;
         }
-        else if (owned && p + 1 < high && words.Lower(p) is "is" or "was" or "are" or "were" && words.Is(p + 1, "that") && noun.Joins("that")) p++; // "his fear is that"
+        else if (Being(p, high) is var joint and > 0 && (owned || !noun.IsSource && utterance.First <= groups.Start(i, low) && words.IsOpeningOfSentence(groups.Start(i, low))) && joint < high && words.Lower(joint) is "that" or "to" && noun.Joins(words.Lower(joint))) p = joint; // "his fear is that", "The hope has been that"
 
+        if (!noun.IsSource && Drawn(i, low, high) is { } drawn) return drawn;
         if (Joined(noun, p, high, source) is not { } first) return null;
         var cueEnd = source.End > i ? i + 1 : words.Is(first - 1, "that") || first == p ? p : first; // words behind a source between them are no part of the cue
         var asks = words.Lower(first) is "what" or "who" or "how" or "which" or "where" or "when" or "why" or "whether" or "if";
@@ -48,7 +49,7 @@ internal sealed class NominalCues(Words words, NounPhrases phrases, List<Quotati
 
         if (carrier is { Subject.IsEmpty: false } of) source = of.Subject;
         if (source.IsEmpty && noun.IsSource) source = new TokenRange(i, i + 1);
-        if (source.IsEmpty && (noun.NeedsSource || words.Lower(p) is "of" or "on" or "in")) return null;
+        if (source.IsEmpty && p == i + 1 && (noun.NeedsSource || words.Lower(p) is "on" or "in" || words.Is(p, "of") && noun.Kind != "saying")) return null;
         var negated = carrier?.Negated == true || words.Is(start, "no");
         // "gave accounts of what happened" does not tell what they were
         var said = noun.Kind is "saying" or "reports" && !source.IsEmpty && !asks && !(words.Is(p, "of") && noun.IsSource);
@@ -56,6 +57,25 @@ internal sealed class NominalCues(Words words, NounPhrases phrases, List<Quotati
         draft.Cue.Add(new TokenRange(noun.IsSource ? i : carrier?.Start ?? Math.Max(start, source.End <= i ? source.End : 0), cueEnd));
         draft.Content.Add(new TokenRange(first, stop));
         return draft;
+    }
+
+    /// <summary>"The plan drew criticism from the unions", "has support among farmers": what draws it is the content, and those behind hold it.</summary>
+    private Draft? Drawn(int i, int low, int high)
+    {
+        if (i + 2 >= high || words.Lower(i + 1) is not ("from" or "among")) return null;
+        var end = phrases.EndWithApposition(i + 2, high);
+        if (end == i + 2 || groups.Carrier(i, groups.Start(i, low), low, high) is not { Subject.IsEmpty: false } carrier) return null;
+        var draft = new Draft { Rule = carrier.Negated ? "stance.negated" : "stance.noun", Source = new TokenRange(i + 2, end), Negated = carrier.Negated };
+        draft.Cue.Add(new TokenRange(carrier.Start, i + 1));
+        draft.Content.Add(carrier.Subject);
+        return draft;
+    }
+
+    /// <summary>The token behind "is" or "has been"; 0 where neither stands here.</summary>
+    private int Being(int p, int high)
+    {
+        if (p + 1 < high && words.Lower(p) is "has" or "had" or "have" && words.Is(p + 1, "been")) return p + 2;
+        return p < high && words.Lower(p) is "is" or "was" or "are" or "were" ? p + 1 : 0;
     }
 
     private bool IsNoun(int i, Utterance utterance) =>

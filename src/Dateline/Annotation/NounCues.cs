@@ -17,8 +17,24 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
             {
                 if (According(i, utterance) is { } draft) drafts.Add(draft);
             }
+            else if (words.Is(i, "reportedly") && Reportedly(i, utterance, drafts) is { } rumour) drafts.Add(rumour);
             else if (nominals.At(i, utterance, drafts) is { } nominal) drafts.Add(nominal);
         }
+    }
+
+    /// <summary>"The fund has reportedly looked at the mine": those who reported it are not named.</summary>
+    private Draft? Reportedly(int i, Utterance utterance, List<Draft> drafts)
+    {
+        if (drafts.Exists(d => d.Holds(i)) || quotations.Exists(q => q.Contains(i))) return null;
+        var first = i;
+        while (first > utterance.First && !words.IsMark(first - 1) && words.Tag(first - 1) != "CCONJ" && !words.IsOpeningOfSentence(first)) first--;
+        var end = complements.ClauseEnd(i + 1, utterance.End);
+        if (end <= i + 1) return null;
+        var draft = new Draft { Rule = PassiveCues.Held };
+        draft.Cue.Add(new TokenRange(i, i + 1));
+        if (first < i) draft.Content.Add(new TokenRange(first, i));
+        draft.Content.Add(new TokenRange(i + 1, end));
+        return draft;
     }
 
     private Draft? According(int i, Utterance utterance)
@@ -28,6 +44,7 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         var source = i + 2;
         var end = phrases.EndWithApposition(source, high);
         end = end == source ? Hanging(i, source, high) : Parsed(i, source, end, high);
+        if ((i == low || words.Is(i - 1, ",")) && (end == source || end < high && !words.IsMark(end)) && ToComma(source, high) is var comma and > 0) end = comma;
         if (end == source) return null;
         var draft = new Draft { Rule = "cue.according", Source = new TokenRange(source, end) };
         draft.Cue.Add(new TokenRange(i, i + 2));
@@ -62,9 +79,23 @@ internal sealed class NounCues(Words words, NounPhrases phrases, List<Quotation>
         }
 
         from = complements.BehindDateline(from, i);
+        if (i - from is 2 or 3 && words.Lower(i - 1) is "is" or "was" or "'s") // "That is according to the exit polls"
+        {
+            draft.Cue[0] = draft.Cue[0] with { First = i - 1 };
+            draft.Content.Add(new TokenRange(from, i - 1));
+            return draft;
+        }
+
         if (i - from < 3) return null;
         draft.Content.Add(new TokenRange(from, i));
         return draft;
+    }
+
+    /// <summary>"According to police, the account that she used was closed": the first comma outside of quotation marks; 0 where it is too far.</summary>
+    private int ToComma(int source, int high)
+    {
+        for (var i = source + 1; i < Math.Min(high, source + LongestSource); i++) if (words.Is(i, ",") && !quotations.Exists(q => q.Contains(i))) return i;
+        return 0;
     }
 
     /// <summary>"two people familiar with the talks, who asked not to be named,": those that the parse hangs on the source, where they end at a mark.</summary>

@@ -36,7 +36,7 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
             var subject = phrases.Before(group, low);
             if (end == after + 1 || subject.IsEmpty) return null;
             var draft = new Draft { Rule = rule, Source = new TokenRange(after + 1, end) };
-            draft.Cue.Add(new TokenRange(group, after + 1));
+            draft.Cue.Add(new TokenRange(group, after));
             if (end < high && words.Lower(end) is "to" or "that" && phrases.HasVerb(end, Math.Min(high, end + 4))) return complements.Right(draft, cue with { Frames = Frame.Clause | Frame.Infinitive }, end, low, high, subject.First) ? draft : null;
             draft.Content.Add(subject);
             return draft;
@@ -50,6 +50,36 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
         }
 
         return Questioned(cue, v, after, group, high) ?? Unnamed(cue, after, group, low, high, rule);
+    }
+
+    /// <summary>"a practice criticized by the union", "the claim, denied by the owner,": the participle of a noun, and who holds it.</summary>
+    public Draft? Reduced(Cue cue, int v, int after, int low, int high, string rule)
+    {
+        if ((cue.Frames & Frame.Noun) == 0 || cue.Kind is "publish" or "order" || !words.Is(after, "by") || !words.Subtrees.Relation(v).StartsWith("acl", StringComparison.Ordinal)) return null;
+        var content = phrases.Before(words.Is(v - 1, ",") ? v - 1 : v, low);
+        var end = phrases.EndWithApposition(after + 1, high);
+        if (content.IsEmpty || end == after + 1) return null;
+        return Told(new Draft { Rule = rule, Source = new TokenRange(after + 1, end) }, new TokenRange(v, after), TokenRange.None, content);
+    }
+
+    /// <summary>"As reported by the Gazette, the dam is unsafe".</summary>
+    public Draft? AsToldBy(Cue cue, int v, int after, int low, int high, string rule)
+    {
+        if (cue.Kind != "saying" || after >= high || !words.Is(after, "by")) return null;
+        var end = phrases.EndWithApposition(after + 1, high);
+        if (end < high && !words.Is(end, ",")) end = phrases.PlainEnd(after + 1, high);
+        if (end == after + 1 || end + 2 >= high || !words.Is(end, ",")) return null;
+        var stop = complements.ClauseEnd(end + 1, high);
+        return stop <= end + 2 ? null : Told(new Draft { Rule = rule, Source = new TokenRange(after + 1, end) }, new TokenRange(v, after), TokenRange.None, new TokenRange(end + 1, stop));
+    }
+
+    /// <summary>"The merger was announced on Friday", "is widely known": that it was said or held of the subject is all that is told.</summary>
+    public Draft? Plain(Cue cue, int v, int after, int group, int low, int high)
+    {
+        if (cue.Kind is not ("saying" or "belief" or "document") || cue.Particle.Length > 0 || cue.Lemma is "pitch" or "promote" or "repeat" or "charge" or "maintain" or "swear" or "conclude") return null;
+        var subject = phrases.Subject(group, low) is { IsEmpty: false } own ? own : subjects.Of(v, low, high);
+        if (subject.IsEmpty || subject.End > group) return null;
+        return Told(new Draft { Rule = Held }, new TokenRange(group, after), TokenRange.None, subject);
     }
 
     /// <summary>"The mayor was asked about the dam", "had been pressed on why he left", "was asked to resign": by nobody in particular.</summary>
@@ -72,9 +102,15 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     {
         var draft = new Draft { Rule = Held };
         draft.Cue.Add(new TokenRange(v, after));
+        if (after < high && words.Is(after, "by") && phrases.EndWithApposition(after + 1, high) is var asker && asker > after + 1) // "Asked by a reader why"
+        {
+            draft.Source = new TokenRange(after + 1, asker);
+            after = asker;
+        }
+
         var about = cue.Particle == "about" || after < high && words.Is(after, "about");
         var start = cue.Particle == "about" ? after : about ? after + 1 : channels.Skip(draft, after, high);
-        if (about) draft.Cue[0] = new TokenRange(v, start);
+        if (about && draft.Source.IsEmpty) draft.Cue[0] = new TokenRange(v, start);
         else if (start >= high || words.Lower(start) is not ("whether" or "if" or "why" or "what" or "who" or "whom" or "how" or "when" or "where" or "which")) return null;
         var end = start;
         while (end < high && !words.Is(end, ",") && !words.IsOpeningOfSentence(end)) end++;
@@ -87,8 +123,8 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     /// <summary>"The plan seems to fail", "It appears that he left".</summary>
     public Draft? Seeming(int after, int group, int low, int high)
     {
-        if (after >= high || !(words.Is(after, "that") || words.Is(after, "to") && after + 1 < high && words.IsVerb(after + 1) || words.Is(after, "like") || words.Tag(after) == "ADJ")) return null;
-        var subject = phrases.Subject(group, low);
+        if (after >= high || !(words.Is(after, "that") || words.Is(after, "to") && after + 1 < high && words.IsVerb(after + 1) || words.Is(after, "like") || words.Tag(after) is "ADJ" or "ADV" or "VERB" or "DET" or "NOUN" || words.Tag(after) == "PRON" && words.Lower(group - 1) == "it")) return null;
+        var subject = phrases.Subject(group, low) is { IsEmpty: false } own ? own : subjects.Of(after - 1, low, high);
         var start = words.Lower(after) is "that" or "like" ? after + 1 : after;
         var end = complements.ClauseEnd(start, high);
         return subject.IsEmpty || end <= start ? null : Told(new Draft { Rule = Held }, new TokenRange(group, words.Is(after, "like") ? after + 1 : after), words.Is(subject.First, "it") ? TokenRange.None : subject, new TokenRange(start, end));

@@ -84,6 +84,7 @@ internal static class Quotations
     {
         var span = words.Span(i);
         var c = words.Text[span.Start];
+        if (c == '“' && span.Start > 0 && words.Text[span.Start - 1] is ',' or '.' or '?' or '!') return span.End >= words.Text.Length || char.IsWhiteSpace(words.Text[span.End]); // the wrong mark, or German
         if (c is '“' or '‘' or '„') return false;
         if (kind == '"') return c is '”' or '»' || span.Start > 0 && !char.IsWhiteSpace(words.Text[span.Start - 1]) || i == end - 1 || i == open + 1 || words.Lower(i - 1) is "'" or "’";
         var after = span.End >= words.Text.Length ? ' ' : words.Text[span.End];

@@ -3,6 +3,8 @@ namespace Dateline.Annotation;
 /// <summary>Where the words that name a source begin and end, when what explains the source has verbs of its own.</summary>
 internal sealed class SourcePhrases(Words words, NounPhrases phrases)
 {
+    private readonly VerbGroups groups = new(words, phrases);
+
     /// <summary>"Documents seen by the Gazette show", "three officials briefed on the talks said": a clause has one finite verb, so the participle before it is the subject's.</summary>
     public TokenRange WithParticiple(TokenRange source, int verb, int low)
     {
@@ -14,6 +16,20 @@ internal sealed class SourcePhrases(Words words, NounPhrases phrases)
         if (i <= low || words.Tag(i) != "VERB" || !words.IsNominal(i - 1) || words.Tag(i - 1) == "PRON" || words.Lower(i) is "including" or "according" or "following") return source;
         var head = phrases.Before(i, low);
         return head.IsEmpty ? source : new TokenRange(head.First, source.End);
+    }
+
+    /// <summary>The subject of the nearest finite verb to the left that has one.</summary>
+    public TokenRange OfMainVerb(int v, int low)
+    {
+        for (var i = v - 1; i > low; i--)
+        {
+            if (!words.IsVerb(i) || words.Lower(i).EndsWith("ing", StringComparison.Ordinal)) continue;
+            var group = groups.Of(i, low);
+            if (group.Infinitive) continue;
+            if (phrases.Subject(group.Start, low) is { IsEmpty: false } subject) return WithoutTime(subject);
+        }
+
+        return TokenRange.None;
     }
 
     /// <summary>"the report on Friday blamed": the day is when, not who.</summary>

@@ -26,6 +26,7 @@ internal static class StatementFinder
         }
 
         new BareQuotations(words, quotations).Find(utterances, drafts);
+        drafts.RemoveAll(d => d.Rule == InfinitiveCues.Rule && drafts.Exists(o => o != d && o.Holds(d.CueToken))); // what another says of words to come
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.CueToken.CompareTo(b.CueToken));
         Relays.Settle(words, phrases, drafts);
         return StatementWriter.Write(words, phrases, drafts);

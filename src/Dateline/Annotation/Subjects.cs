@@ -6,6 +6,7 @@ namespace Dateline.Annotation;
 internal sealed class Subjects(Words words)
 {
     private const int LongestSubject = 40; // tokens
+    private const int LongestInsertion = 25;
 
     private readonly ImmutableArray<Token> tokens = words.Analysis.Tokens;
 
@@ -42,6 +43,16 @@ internal sealed class Subjects(Words words)
     {
         var main = tokens[verb].Head;
         return main > verb && HeadOf(main, verb + 1, Math.Min(main, high)) is { } head ? Whole(head, verb + 1, Math.Min(main, high)) : TokenRange.None;
+    }
+
+    /// <summary>"Three villages - two of them in the north - voted", "Ada Lune of Ostend, the mayor, said": the words before what is inserted between two marks of one kind, right before the verb; where no parse found them.</summary>
+    public TokenRange BehindInsertion(NounPhrases phrases, int verb, int low)
+    {
+        var close = verb - 1;
+        if (close <= low || !words.IsMark(close) || words.Lower(close) is "." or ":" or ";" or "?" or "!") return TokenRange.None;
+        for (var open = close - 2; open > low && close - open <= LongestInsertion; open--)
+            if (words.Lower(open) == words.Lower(close)) return phrases.Before(open, low) is { IsEmpty: false } subject && subject.End == open ? new TokenRange(subject.First, close) : TokenRange.None;
+        return TokenRange.None;
     }
 
     /// <summary>"The families, supporters and officials said": the verb's whole subject where the words right before it are only its end.</summary>

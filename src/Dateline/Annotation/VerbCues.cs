@@ -7,7 +7,9 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private readonly Subjects subjects = new(words);
     private readonly VerbGroups groups = new(words, phrases);
     private readonly NounGroups nouns = new(words, phrases);
+    private readonly Papers papers = new(words, phrases);
     private readonly SourcePhrases sources = new(words, phrases);
+    private readonly InfinitiveCues infinitives = new(words, phrases, quotations);
     private readonly PassiveCues passives = new(words, phrases, new Complements(words, phrases, quotations));
 
     /// <summary>Adds the attributions of one utterance to <paramref name="drafts"/>, in text order.</summary>
@@ -26,10 +28,10 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private bool IsPartOfName(int v, Utterance utterance)
     {
         if (utterance.Role is BlockRole.Headline || !words.IsCapital(v) || phrases.MentionAt(v) is not { } name || name.Span == words.Span(v)) return false;
-        if (!words.IsOpeningOfSentence(v)) return name.Kind != EntityKind.Person || name.Span.End > words.Span(v).End;
+        if (!words.IsOpeningOfSentence(v)) return !words.Is(v, "says") && name.Kind != EntityKind.Person || name.Span.End > words.Span(v).End;
         var end = v;
         while (end < words.Count && phrases.MentionAt(end) == name) end++;
-        return name.Kind == EntityKind.Person && (end >= words.Count || !words.Is(end, ":"));
+        return name.Kind == EntityKind.Person && (end >= words.Count || !words.Is(end, ":") && !(words.Is(end, ",") && quotations.Exists(q => q.Open == end + 1)));
     }
 
     private bool IsVerb(int v, Utterance utterance)
@@ -37,7 +39,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (words.Tag(v) == "VERB") return !IsAttributive(v, utterance) && !(v > utterance.First && words.Tag(v - 1) == "ADP" && (Cues.FormOf(words.Lower(v)) & VerbForm.Gerund) == 0);
         if (LooksVerbal(v, utterance)) return true;
         // headlines write verbs with a capital, and taggers take them for names
-        return words.Tag(v) is "PROPN" or "AUX" && words.Lower(v) is "says" or "say" or "said" && v > utterance.First;
+        return words.Tag(v) is "PROPN" or "AUX" or "INTJ" && words.Lower(v) is "says" or "say" or "said" && v > utterance.First && !(words.Is(v, "say") && v + 1 < utterance.End && words.Is(v + 1, ","));
     }
 
     /// <summary>Forms that taggers take for nouns or adjectives, where the words beside them leave only the verb: "Lune highlights the", "records show he", "promising to".</summary>
@@ -51,7 +53,8 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var next = words.Lower(v + 1);
         if (subject && (form & (VerbForm.Present | VerbForm.Base)) != 0 && next is "he" or "she" or "they" or "we" or "i") return true;
         if (subject && (form & VerbForm.Present) != 0 && words.Is(v + 1, WordClass.Determiner) && next is not "that") return true;
-        if (subject && words.Is(v, "read") && words.IsMark(v + 1)) return true; // "the statement read."
+        if (subject && (words.Is(v, "read") && words.IsMark(v + 1) || words.Is(v, "points") && next == "out")) return true; // "the statement read.", "as Lune points out"
+        if ((subject || words.Tag(before) == "NUM") && (form & (VerbForm.Present | VerbForm.Base)) != 0 && words.IsMark(v + 1) && quotations.Exists(q => q.IsClosed && q.Close < v && q.Close >= before - 3)) return true; // "“…” Lune notes."
         if ((form & VerbForm.Gerund) != 0 && words.Is(before, ",") && next is "," or ":" && quotations.Exists(q => q.Open == v + 2)) return true; // "tweeting, “…”"
         return (form & VerbForm.Gerund) != 0 && next is "to" or "that" && (words.Is(before, ",") || words.Is(before, WordClass.Auxiliary));
     }
@@ -60,7 +63,8 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private bool IsAttributive(int v, Utterance utterance) =>
         v > utterance.First && v + 1 < utterance.End && (Cues.FormOf(words.Lower(v)) & (VerbForm.Participle | VerbForm.Gerund)) != 0
         && (words.Is(v - 1, WordClass.Determiner | WordClass.Possessive) || words.Tag(v - 1) == "NUM" && words.Subtrees.Relation(v) == "amod" || words.Tag(v - 1) == "PART" && words.Is(v - 1, "'s")) && words.Lower(v - 1) is not ("that" or "all" or "some" or "many" or "both" or "most" or "others" or "her" or "several" or "few")
-        && words.Tag(v + 1) is "NOUN" or "PROPN" or "ADJ" or "NUM";
+        && words.Tag(v + 1) is "NOUN" or "PROPN" or "ADJ" or "NUM"
+        || v + 1 < utterance.End && words.Subtrees.Relation(v) == "amod" && words.Tag(v + 1) is "NOUN" && (Cues.FormOf(words.Lower(v)) & VerbForm.Participle) != 0;
 
     private Draft? At(int v, Utterance utterance, List<Draft> drafts, int from)
     {
@@ -83,7 +87,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     {
         var parts = particle.Split(' ');
         if (at + 1 < high && words.Is(at, "at") && words.Is(at + 1, "length")) at += 2;
-        else if (at < high && words.Tag(at) == "ADV" && !words.Is(at, parts[0])) at++;
+        else if (at < high && (words.Tag(at) == "ADV" || words.Lower(at) is "much" or "little" or "more" or "less") && !words.Is(at, parts[0])) at++;
         foreach (var part in parts)
         {
             if (at >= high || !words.Is(at, part)) return 0;
@@ -100,8 +104,12 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var (group, be, have, negated, modal, toInfinitive) = groups.Of(v, low);
         var rule = Rule(cue, negated, modal);
         var passive = be && (form & VerbForm.Participle) != 0 && (form & VerbForm.Gerund) == 0;
-        if (passive) return passives.At(cue, v, after, group, low, high, rule);
-        if (toInfinitive) return null;
+        if (passive && passives.At(cue, v, after, group, low, high, rule) is { } told) return told;
+        if (passive && !groups.IsShortHave(group, v)) return passives.Plain(cue, v, after, group, low, high);
+        have |= passive;
+        if ((form & VerbForm.Participle) != 0 && !have && v > low && after < high && passives.Reduced(cue, v, after, low, high, rule) is { } reduced) return reduced;
+        if ((form & VerbForm.Participle) != 0 && v == low + 1 && words.Is(low, "as") && passives.AsToldBy(cue, v, after, low, high, rule) is { } passed) return passed;
+        if (toInfinitive) return infinitives.At(cue, v, after, low, high);
         if (cue.Kind == "seeming") return passives.Seeming(after, group, low, high);
         if ((form & VerbForm.Gerund) != 0 && !be) return Participle(cue, v, after, low, high, utterance, drafts, from, rule);
         if ((form & (VerbForm.Past | VerbForm.Present | VerbForm.Base | VerbForm.Gerund)) == 0 && !have) return null;
@@ -137,6 +145,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (source.IsEmpty)
         {
             draft.Source = Coordinated(group, low, drafts, from) is { } shared ? shared.Source : subjects.Of(v, low, high);
+            if (draft.Source.IsEmpty) draft.Source = subjects.BehindInsertion(phrases, group, low);
             if (draft.Source.IsEmpty || draft.Source.Contains(v)) return null;
         }
 
@@ -227,6 +236,24 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private Draft? Participle(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from, string rule)
     {
         if (v > low && words.Is(v - 1, "as") && Enumerable.Range(Math.Max(low, v - 6), v - Math.Max(low, v - 6)).Any(i => words.Lower(i) is "quoted" or "quotes" or "quoting" or "quote" or "cited")) return null;
+        if (groups.Leading(v, low) is { Infinitive: false } lead && (phrases.Subject(lead.Start, low) is { IsEmpty: false } one ? one : subjects.Of(v, low, high)) is { IsEmpty: false } leader && leader.End <= lead.Start)
+        {
+            var led = new Draft { Rule = lead.Negated ? "stance.negated" : rule, Source = leader, Negated = lead.Negated };
+            led.Cue.Add(new TokenRange(lead.Start, after));
+            return complements.Right(led, cue, after, low, high, v) && (led.IsQuotation || led.Content[0].First > v) ? led : null;
+        }
+
+        if (cue.Kind is "saying" or "talk" && papers.Of(v, low, high) is { } paper)
+        {
+            var whole = new Draft { Rule = rule, Source = paper.Source, Channel = new Channels(words, phrases).IsMeans(paper.Object) ? paper.Object : TokenRange.None };
+            whole.Cue.Add(new TokenRange(paper.Start, after));
+            if (complements.Right(whole, cue, after, low, high, v) && (whole.IsQuotation || whole.Content[0].First > v))
+            {
+                drafts.RemoveAll(d => d.Cue.Count == 1 && d.Cue[0].Contains(paper.Verb));
+                return whole;
+            }
+        }
+
         if (v > low && words.Tag(v - 1) is "ADP" or "DET" && !words.Is(v - 1, "by") && !words.Is(v - 1, "as") && !words.Is(v - 1, "after") && !words.Is(v - 1, "before") && !words.Is(v - 1, "without")) return null;
         if (IsCiting(v) && drafts.Count > from && drafts[^1] is { Rule: "cue.verb" } outer && Relays.IsMedium(phrases, outer.Source) && !outer.Holds(v))
         {
@@ -243,20 +270,21 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var source = TokenRange.None;
         var channel = TokenRange.None;
         var start = v;
-        if (v > low && words.IsNominal(v - 1) && !words.Is(v - 1, ","))
+        var noun = BeforeTime(v, low);
+        if (noun > low && words.IsNominal(noun - 1) && !words.Is(noun - 1, ","))
         {
-            source = phrases.Before(v, low); // "protesters demanding"
+            source = phrases.Before(noun, low); // "protesters demanding"
             if (!source.IsEmpty && Author(source.First, low) is { IsEmpty: false } writer) (channel, source) = (source, writer); // "X wrote to the council accusing"
-            if (!source.IsEmpty && new Channels(words, phrases).IsMeans(source) && MainSubject(source.First, low) is { IsEmpty: false } author)
+            if (!source.IsEmpty && new Channels(words, phrases).IsMeans(source) && sources.OfMainVerb(source.First, low) is { IsEmpty: false } author)
             {
                 (channel, source) = (source, author); // "X issued a statement saying that"
-                if (nouns.Carrier(v - 1, nouns.Start(v - 1, low), low, high) is { } carrier) start = carrier.Start;
+                if (nouns.Carrier(noun - 1, nouns.Start(noun - 1, low), low, high) is { } carrier) start = carrier.Start;
             }
         }
 
         if (source.IsEmpty && drafts.Count > from && !drafts[^1].Source.IsEmpty && !drafts[^1].Holds(v)) source = drafts[^1].Source;
         if (source.IsEmpty) source = subjects.Of(v, low, high);
-        if (source.IsEmpty) source = MainSubject(v, low);
+        if (source.IsEmpty) source = sources.OfMainVerb(v, low);
         if (source.IsEmpty && v == low && after < high && words.Tag(after) == "ADP") return null; // "Adding to the trouble, the road was closed"
         if (source.IsEmpty && !IsCiting(v)) source = subjects.Behind(v, high);
         if (source.IsEmpty && v == low && MainClause(after, high) is { } main && !(IsCiting(v) && Relays.IsMedium(phrases, main.Subject))) (source, high) = (main.Subject, main.Comma);
@@ -265,6 +293,14 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         var draft = new Draft { Rule = rule, Source = source, Channel = channel };
         draft.Cue.Add(new TokenRange(source.Contains(start) ? v : start, after));
         return complements.Right(draft, cue, after, low, high, v) && (draft.IsQuotation || draft.Content[0].First > v) ? draft : null; // what stands before a participle is no clause of its own
+    }
+
+    /// <summary>"issued a statement on Tuesday saying": where the time right before the verb starts; the verb where none stands there.</summary>
+    private int BeforeTime(int v, int low)
+    {
+        for (var i = v - 1; i > low && i >= v - 3; i--)
+            if (phrases.TimexEnd(i) == v) return words.Lower(i - 1) is "on" or "in" or "late" or "early" ? i - 1 : i;
+        return v;
     }
 
     /// <summary>"Noting that the dam was old, the mayor called a meeting": the comma behind which the main clause starts, and its subject. Parsers often take the participle for the main verb.</summary>
@@ -292,20 +328,6 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         return phrases.Before(groups.Of(i, low).Start, low);
     }
 
-    /// <summary>The subject of the nearest finite verb to the left that has one.</summary>
-    private TokenRange MainSubject(int v, int low)
-    {
-        for (var i = v - 1; i > low; i--)
-        {
-            if (!words.IsVerb(i) || words.Lower(i).EndsWith("ing", StringComparison.Ordinal)) continue;
-            var group = groups.Of(i, low);
-            if (group.Infinitive) continue;
-            if (phrases.Subject(group.Start, low) is { IsEmpty: false } subject) return sources.WithoutTime(subject);
-        }
-
-        return TokenRange.None;
-    }
-
     private Draft? Coordinated(int group, int low, List<Draft> drafts, int from)
     {
         if (group <= low) return null;
@@ -313,7 +335,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (words.Is(before, WordClass.Adverb) && before > low) before--;
         if (words.Tag(before) != "CCONJ" && !words.Is(before, ",")) return null;
         if (drafts.Count > from && !drafts[^1].Source.IsEmpty && drafts[^1].CueToken >= low) return drafts[^1];
-        var subject = MainSubject(before, low);
+        var subject = sources.OfMainVerb(before, low);
         return subject.IsEmpty ? null : new Draft { Rule = "subject", Source = subject };
     }
 

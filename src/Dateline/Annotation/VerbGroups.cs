@@ -12,6 +12,8 @@ internal sealed class VerbGroups(Words words, NounPhrases phrases)
 {
     private static readonly Lazy<Dictionary<string, bool>> Leads = new(() => Resources.Rows("lexicon/cue-leads.tsv").ToDictionary(r => r[0], r => r[1] == "leans", StringComparer.Ordinal));
 
+    private static readonly int[] LeadLengths = [5, 2, 1]; // words
+
     public VerbGroup Of(int verb, int low)
     {
         bool be = false, have = false, negated = false, modal = false;
@@ -27,6 +29,7 @@ internal sealed class VerbGroups(Words words, NounPhrases phrases)
                 have |= lower is "have" or "has" or "had" or "having" or "'ve" or "'d";
             }
             else if (words.Is(at, WordClass.Modal) && words.IsVerb(at)) modal = true;
+            else if (lower == "since" && at > low && words.Lower(at - 1) is "has" or "have" or "had" or "'s" or "'ve" or "'d") continue; // "has since denounced"
             else if (lower == "to" && OnlyAdverbs(i, verb))
             {
                 var lead = Lead(at, low, out var leans);
@@ -41,12 +44,32 @@ internal sealed class VerbGroups(Words words, NounPhrases phrases)
         return new VerbGroup(i, be, have, negated, modal, false);
     }
 
-    /// <summary>The first word of the lead right before "to"; the "to" itself where none stands there.</summary>
+    /// <summary>"who's called for an inquiry": "'s" before a participle is "has" as well as "is".</summary>
+    public bool IsShortHave(int group, int verb)
+    {
+        var at = group;
+        while (at < verb && words.Lower(at) is not ("'s" or "'d")) at++;
+        if (at == verb) return false;
+        for (var i = group; i < verb; i++) if (i != at && words.Is(i, WordClass.Auxiliary)) return false;
+        return true;
+    }
+
+    /// <summary>"began by blaming", "kept blaming": the group of the words that lead to a gerund; null where none do.</summary>
+    public VerbGroup? Leading(int gerund, int low)
+    {
+        var lead = gerund - 1;
+        if (lead >= low && words.Is(lead, "by")) lead--;
+        if (lead < low || !Leads.Value.ContainsKey(string.Join(' ', Enumerable.Range(lead, gerund - lead).Select(words.Lower)) + " doing")) return null;
+        return Of(lead, low);
+    }
+
+    /// <summary>The first word of the lead right before "to"; the "to" itself where none stands there. "One's" in a lead stands for any owner.</summary>
     private int Lead(int to, int low, out bool leans)
     {
         leans = false;
-        if (to - 1 > low && Leads.Value.TryGetValue(words.Lower(to - 2) + " " + words.Lower(to - 1), out leans)) return to - 2;
-        return to - 1 >= low && Leads.Value.TryGetValue(words.Lower(to - 1), out leans) ? to - 1 : to;
+        foreach (var length in LeadLengths)
+            if (to - length >= low && Leads.Value.TryGetValue(string.Join(' ', Enumerable.Range(to - length, length).Select(i => words.Lower(i) is "his" or "her" or "its" or "their" or "my" or "our" or "your" ? "one's" : words.Lower(i))), out leans)) return to - length;
+        return to;
     }
 
     private bool OnlyAdverbs(int first, int verb)

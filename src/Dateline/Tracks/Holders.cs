@@ -59,7 +59,7 @@ internal sealed class Holders(AnnotatedArticle article)
 
     private IEnumerable<Statement> Around(TextSpan predicate, bool deed) =>
         // who attacks somebody or orders something does not say what is told of it
-        statements.Where(s => s.Rule is not ("stance.attack" or PassiveCues.Held) && !IsToldByIt(s) && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && (s.IsSaying || !deed) && s.Cue.Any(c => c.Contains(predicate)))))
+        statements.Where(s => s.Rule is not ("stance.attack" or PassiveCues.Held or InfinitiveCues.Rule) && !IsToldByIt(s) && (s.Content.Any(c => c.Contains(predicate)) || (s.Rule != "stance.order" && (s.IsSaying || !deed) && s.Cue.Any(c => c.Contains(predicate)))))
             .OrderBy(s => s.OutletVoice).ThenBy(s => s.Source.Text is "reports" or "report" or "information" or "rumors" or "rumours") // "state television said there were reports that ..."
             .ThenBy(s => !s.IsSaying && IsPronoun(s.Source.Text)).ThenBy(s => s.ContentCover.Length);
 
