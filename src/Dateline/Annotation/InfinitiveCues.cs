@@ -13,7 +13,8 @@ internal sealed class InfinitiveCues(Words words, NounPhrases phrases, List<Quot
     /// <param name="after">The token behind the cue.</param>
     public Draft? At(Cue cue, int v, int after, int low, int high)
     {
-        if (cue.Kind is not ("saying" or "talk" or "attack") || (Cues.FormOf(words.Lower(v)) & VerbForm.Base) == 0 || cue.Lemma is "put" or "add" or "reflect" || cue.Particle.Length == 0 && cue.Lemma is "appeal") return null;
+        if (cue.Kind is not ("saying" or "talk" or "attack") || (Cues.FormOf(words.Lower(v)) & VerbForm.Base) == 0) return null;
+        if (cue.Lemma is "put" or "add" or "reflect" or "appeal") return null; // as infinitives they mostly do something else
         var source = sources.WithoutTime(Source(v, low, high));
         if (source.IsEmpty) return null;
         var draft = new Draft { Rule = Rule, Source = source };
@@ -24,8 +25,7 @@ internal sealed class InfinitiveCues(Words words, NounPhrases phrases, List<Quot
     /// <summary>"allowed users to tell": the users; "met to discuss": those who met.</summary>
     private TokenRange Source(int v, int low, int high)
     {
-        var to = v - 1;
-        if (words.Subtrees.Relation(v) is "xcomp" && to > low && words.IsNominal(to - 1) && phrases.Before(to, low) is { IsEmpty: false } told) return told;
+        if (words.Subtrees.Relation(v) == "xcomp" && v - 1 > low && words.IsNominal(v - 2) && phrases.Before(v - 1, low) is { IsEmpty: false } told) return told;
         return subjects.Of(v, low, high) is { IsEmpty: false } own ? own : sources.OfMainVerb(v, low);
     }
 }

@@ -74,12 +74,12 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     }
 
     /// <summary>"The merger was announced on Friday", "is widely known": that it was said or held of the subject is all that is told.</summary>
-    public Draft? Plain(Cue cue, int v, int after, int group, int low, int high)
+    public Draft? Plain(Cue cue, int v, int after, int group, int low, int high, bool negated)
     {
         if (cue.Kind is not ("saying" or "belief" or "document") || cue.Particle.Length > 0 || cue.Lemma is "pitch" or "promote" or "repeat" or "charge" or "maintain" or "swear" or "conclude") return null;
         var subject = phrases.Subject(group, low) is { IsEmpty: false } own ? own : subjects.Of(v, low, high);
         if (subject.IsEmpty || subject.End > group) return null;
-        return Told(new Draft { Rule = Held }, new TokenRange(group, after), TokenRange.None, subject);
+        return Told(new Draft { Rule = Held, Negated = negated }, new TokenRange(group, after), TokenRange.None, subject);
     }
 
     /// <summary>"The mayor was asked about the dam", "had been pressed on why he left", "was asked to resign": by nobody in particular.</summary>

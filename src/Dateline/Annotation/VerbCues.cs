@@ -100,12 +100,13 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private Draft? Build(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from)
     {
         var form = Cues.FormOf(words.Lower(v));
+        if (cue.Particle.Length == 0 && after < high && words.Subtrees.Relation(after) == "compound:prt" && words.Subtrees.Head(after) == v || cue.Kind == "publish" && after < high && words.Tag(after) == "PROPN") return null; // "showed up", "released Ada Lune"
         if (utterance.Role is BlockRole.Headline) cue = cue with { Frames = cue.Frames | Frame.Noun };
         var (group, be, have, negated, modal, toInfinitive) = groups.Of(v, low);
         var rule = Rule(cue, negated, modal);
         var passive = be && (form & VerbForm.Participle) != 0 && (form & VerbForm.Gerund) == 0;
         if (passive && passives.At(cue, v, after, group, low, high, rule) is { } told) return told;
-        if (passive && !groups.IsShortHave(group, v)) return passives.Plain(cue, v, after, group, low, high);
+        if (passive && !groups.IsShortHave(group, v)) return passives.Plain(cue, v, after, group, low, high, negated);
         have |= passive;
         if ((form & VerbForm.Participle) != 0 && !have && v > low && after < high && passives.Reduced(cue, v, after, low, high, rule) is { } reduced) return reduced;
         if ((form & VerbForm.Participle) != 0 && v == low + 1 && words.Is(low, "as") && passives.AsToldBy(cue, v, after, low, high, rule) is { } passed) return passed;
@@ -238,7 +239,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
         if (v > low && words.Is(v - 1, "as") && Enumerable.Range(Math.Max(low, v - 6), v - Math.Max(low, v - 6)).Any(i => words.Lower(i) is "quoted" or "quotes" or "quoting" or "quote" or "cited")) return null;
         if (groups.Leading(v, low) is { Infinitive: false } lead && (phrases.Subject(lead.Start, low) is { IsEmpty: false } one ? one : subjects.Of(v, low, high)) is { IsEmpty: false } leader && leader.End <= lead.Start)
         {
-            var led = new Draft { Rule = lead.Negated ? "stance.negated" : rule, Source = leader, Negated = lead.Negated };
+            var led = new Draft { Rule = lead.Negated ? "stance.negated" : lead.Modal ? "stance.modal" : rule, Source = leader, Negated = lead.Negated };
             led.Cue.Add(new TokenRange(lead.Start, after));
             return complements.Right(led, cue, after, low, high, v) && (led.IsQuotation || led.Content[0].First > v) ? led : null;
         }
