@@ -14,7 +14,7 @@ internal static class StoryTraining
     private const double LeastGain = 0.001; // less is chance: an article or two of the smallest set
     private const double MostLoss = 0.0005; // what no set may lose for the others' gain
     private const double LeastShare = 0.001; // of the articles, from which a word is kept
-    private const string Source = "# source: src/Dateline.Training, verb stories (docs/training.md); allsides, basil, ecbplus";
+    private const string Source = "# source: src/Dateline.Training, verb stories (docs/training.md); allsides, basil, ecbplus, timeline17, wikiref";
 
     /// <summary>How likely pairs must be, tried around each value: a peak that a small step leaves is chance.</summary>
     private static readonly ImmutableArray<float> Around = [0.9f, 1, 1.1f];

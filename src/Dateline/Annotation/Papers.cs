@@ -31,7 +31,7 @@ internal sealed class Papers(Words words, NounPhrases phrases)
             var group = groups.Of(verb, low);
             var paper = words.Is(verb + 1, "out") ? verb + 2 : verb + 1;
             if (group.Be || group.Infinitive || group.Modal || group.Negated || paper >= participle || words.Tag(paper) is not ("DET" or "ADJ" or "NOUN" or "PRON" or "NUM") || phrases.TimexEnd(paper) > 0) return null;
-            var subject = phrases.Subject(group.Start, low) is { IsEmpty: false } own ? own : subjects.Of(verb, low, high);
+            var subject = subjects.Before(phrases, group.Start, verb, low, high);
             return subject.IsEmpty || subject.End > group.Start ? null : new Paper(verb, group.Start, subject, new TokenRange(paper, phrases.End(paper, participle, false)));
         }
 

@@ -77,7 +77,7 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     public Draft? Plain(Cue cue, int v, int after, int group, int low, int high, bool negated)
     {
         if (cue.Kind is not ("saying" or "belief" or "document") || cue.Particle.Length > 0 || cue.Lemma is "pitch" or "promote" or "repeat" or "charge" or "maintain" or "swear" or "conclude") return null;
-        var subject = phrases.Subject(group, low) is { IsEmpty: false } own ? own : subjects.Of(v, low, high);
+        var subject = subjects.Before(phrases, group, v, low, high);
         if (subject.IsEmpty || subject.End > group) return null;
         return Told(new Draft { Rule = Held, Negated = negated }, new TokenRange(group, after), TokenRange.None, subject);
     }
@@ -124,7 +124,7 @@ internal sealed class PassiveCues(Words words, NounPhrases phrases, Complements 
     public Draft? Seeming(int after, int group, int low, int high)
     {
         if (after >= high || !(words.Is(after, "that") || words.Is(after, "to") && after + 1 < high && words.IsVerb(after + 1) || words.Is(after, "like") || words.Tag(after) is "ADJ" or "ADV" or "VERB" or "DET" or "NOUN" || words.Tag(after) == "PRON" && words.Lower(group - 1) == "it")) return null;
-        var subject = phrases.Subject(group, low) is { IsEmpty: false } own ? own : subjects.Of(after - 1, low, high);
+        var subject = subjects.Before(phrases, group, after - 1, low, high);
         var start = words.Lower(after) is "that" or "like" ? after + 1 : after;
         var end = complements.ClauseEnd(start, high);
         return subject.IsEmpty || end <= start ? null : Told(new Draft { Rule = Held }, new TokenRange(group, words.Is(after, "like") ? after + 1 : after), words.Is(subject.First, "it") ? TokenRange.None : subject, new TokenRange(start, end));

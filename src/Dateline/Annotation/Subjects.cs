@@ -45,6 +45,10 @@ internal sealed class Subjects(Words words)
         return main > verb && HeadOf(main, verb + 1, Math.Min(main, high)) is { } head ? Whole(head, verb + 1, Math.Min(main, high)) : TokenRange.None;
     }
 
+    /// <summary>The subject right before a verb's group; that of the parse where none stands there.</summary>
+    public TokenRange Before(NounPhrases phrases, int group, int verb, int low, int high) =>
+        phrases.Subject(group, low) is { IsEmpty: false } own ? own : Of(verb, low, high);
+
     /// <summary>"Three villages - two of them in the north - voted", "Ada Lune of Ostend, the mayor, said": the words before what is inserted between two marks of one kind, right before the verb; where no parse found them.</summary>
     public TokenRange BehindInsertion(NounPhrases phrases, int verb, int low)
     {

@@ -237,7 +237,7 @@ internal sealed class VerbCues(Words words, NounPhrases phrases, List<Quotation>
     private Draft? Participle(Cue cue, int v, int after, int low, int high, Utterance utterance, List<Draft> drafts, int from, string rule)
     {
         if (v > low && words.Is(v - 1, "as") && Enumerable.Range(Math.Max(low, v - 6), v - Math.Max(low, v - 6)).Any(i => words.Lower(i) is "quoted" or "quotes" or "quoting" or "quote" or "cited")) return null;
-        if (groups.Leading(v, low) is { Infinitive: false } lead && (phrases.Subject(lead.Start, low) is { IsEmpty: false } one ? one : subjects.Of(v, low, high)) is { IsEmpty: false } leader && leader.End <= lead.Start)
+        if (groups.Leading(v, low) is { Infinitive: false } lead && subjects.Before(phrases, lead.Start, v, low, high) is { IsEmpty: false } leader && leader.End <= lead.Start)
         {
             var led = new Draft { Rule = lead.Negated ? "stance.negated" : lead.Modal ? "stance.modal" : rule, Source = leader, Negated = lead.Negated };
             led.Cue.Add(new TokenRange(lead.Start, after));
