@@ -16,7 +16,7 @@ internal sealed class NameChain
     private const int Stride = 24;           // classes, filled up to whole vectors
     private const int Rounds = 20;
     private const int Averaged = 10;         // of the last rounds
-    private const float LeftOut = .5f;
+    private const float LeftOut = .6f;
     private const float Rate = .15f;
     private const float LastRate = .1f;      // of the first
     private const float Shrink = .01f;

@@ -52,7 +52,8 @@ internal static class NameTraining
     private static string Line(Document document, List<TaggedName> names)
     {
         var points = new CodePoints(document.Features.Words.Text);
-        var settled = MentionFinder.Settle(document.Features.Words, [.. document.Ruled], names).Where(n => NameMerger.TypeOf(n.Kind) is not null).Select(n => new TaggedName(n.Part.First, n.Part.End, NameMerger.TypeOf(n.Kind)!.Value));
+        // these sets have no facilities: buildings and roads are places there
+        var settled = MentionFinder.Settle(document.Features.Words, [.. document.Ruled], names).Select(n => (n.Part, Type: n.Kind == EntityKind.Facility ? NameType.Place : NameMerger.TypeOf(n.Kind))).Where(n => n.Type is not null).Select(n => new TaggedName(n.Part.First, n.Part.End, n.Type!.Value));
         var entities = settled.Select(n =>
         {
             var span = document.Features.Words.Cover(n.First, n.End);

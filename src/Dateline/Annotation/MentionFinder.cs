@@ -11,15 +11,16 @@ internal static class MentionFinder
         var words = new Words(analysis);
         var (page, named) = ByRules(words);
         var merged = Settle(words, named, NameTagger.Default.Tag(new NameFeatures(words, named)));
-        foreach (var (part, kind, _) in merged) page.Learn(words, part, kind);
-        return [.. merged.Select(n => new Mention(words.Cover(n.Part.First, n.Part.End), n.Kind, page.Canonical(words, n.Part, n.Kind), n.Rule))];
+        foreach (var (part, kind, _) in merged) page.Learn(words, WithoutArticle(words, part), kind);
+        return [.. merged.Select(n => new Mention(words.Cover(n.Part.First, n.Part.End), n.Kind, page.Canonical(words, WithoutArticle(words, n.Part), n.Kind), n.Rule))];
     }
 
     /// <summary>What rules and tagger found, made one, with what the whole page says of it.</summary>
     public static List<(NamePart Part, EntityKind Kind, string Rule)> Settle(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
     {
-        var merged = NameMerger.Merge(words, ruled, [.. tagged.Select(n => WithoutTitle(words, OverHyphen(words, n, ruled))).OfType<TaggedName>()]);
-        NameEchoes.Add(words, merged);
+        var merged = NameMerger.Merge(words, ruled, [.. tagged.Select(n => WithoutTitle(words, WithOrdinal(words, OverHyphen(words, n, ruled), ruled))).OfType<TaggedName>()]);
+        NameEchoes.Add(words, merged, tagged.FindAll(t => t.Type == NameType.Thing));
+        WithArticle(words, merged);
         return merged;
     }
 
@@ -32,14 +33,45 @@ internal static class MentionFinder
         return name;
     }
 
+    /// <summary>"as of February Lostria still holds": a month is no part of the place that follows.</summary>
+    private static TaggedName WithoutMonth(Words words, TaggedName name) =>
+        name.End - name.First > 1 && NameKinds.IsCalendar(words.Lower(name.First)) && Gazetteer.Find(words.Cover(name.First + 1, name.End).Slice(words.Text)) is not null ? name with { First = name.First + 1 } : name;
+
+    /// <summary>"in The Ostmark Gazette": a capital article inside of a sentence is part of a body's name.</summary>
+    private static void WithArticle(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
+    {
+        for (var n = 0; n < named.Count; n++)
+        {
+            var (part, kind, rule) = named[n];
+            var article = part.First - 1;
+            if (article < 1 || NameMerger.TypeOf(kind) != NameType.Organisation || words.Span(article).Slice(words.Text) != "The" || words.IsOpeningOfSentence(article)) continue;
+            var before = words.Lower(article - 1);
+            if ((before == "," || char.IsLower(words.First(article - 1))) && !NameRuns.IsTitleCase(words, words.Sentences[words.SentenceOf(article)])) named[n] = (part with { First = article }, kind, rule);
+        }
+    }
+
+    /// <summary>"47th Brigade": where the tagger leaves out the ordinal that a rule has, the rule is right.</summary>
+    private static TaggedName WithOrdinal(Words words, TaggedName name, List<(NamePart Part, EntityKind Kind, string Rule)> ruled)
+    {
+        if (name.First == 0 || !NameJoins.IsOrdinal(words, name.First - 1)) return name;
+        foreach (var (part, kind, _) in ruled)
+            if (part.First == name.First - 1 && NameMerger.TypeOf(kind) == name.Type) return name with { First = part.First };
+        return name;
+    }
+
     /// <summary>"President Ada Lune" and "Lostrian President Ada Lune" are called Ada Lune: the words of office before a person, and those before them, are not the name. Null where there is nothing else.</summary>
     private static TaggedName? WithoutTitle(Words words, TaggedName name)
     {
-        if (name.Type != NameType.Person) return name;
+        if (name.Type != NameType.Person) return WithoutMonth(words, name);
+        for (var i = name.First + 1; i < name.End; i++)
+            if (NameParts.TitleAt(words, i, name.End, out var tail) is not null && i + tail == name.End && Gazetteer.Find(words.Cover(name.First, i).Slice(words.Text)) is { Kind: not EntityKind.Person }) return null; // "the Lostria Chief Minister"
+
         var first = NameParts.InnerTitle(words, name.First, name.End) is var inner and > 0 ? inner : name.First;
         while (first < name.End && NameParts.TitleAt(words, first, name.End, out var length) is not null) first += length;
         return first < name.End && (words.IsCapital(first) || WordClasses.Of(words.Lower(first)) == WordClass.None || NameRuns.IsParticle(words.Lower(first))) ? name with { First = first } : null; // "the Minister of Fisheries" is nobody's name
     }
+
+    private static NamePart WithoutArticle(Words words, NamePart part) => part.Length > 1 && words.Is(part.First, "the") && part.Known is null ? part with { First = part.First + 1 } : part;
 
     /// <summary>The names that lexicons and rules find.</summary>
     public static (PageNames Page, List<(NamePart Part, EntityKind Kind, string Rule)> Named) ByRules(Words words)
@@ -47,6 +79,7 @@ internal static class MentionFinder
         var page = new PageNames(words);
         var parts = new List<NamePart>();
         foreach (var run in NameRuns.Find(words)) NameParts.Cut(words, run, parts);
+        NameJoins.Join(words, parts);
         var named = new List<(NamePart Part, EntityKind Kind, string Rule)>();
         var open = new List<NamePart>();
         foreach (var part in parts)
@@ -62,7 +95,12 @@ internal static class MentionFinder
         page.LearnAcronyms(words, named);
         foreach (var part in open)
         {
-            if (page.KindOf(words, part) is { } known) named.Add((part, known, "name.page"));
+            if (words.Tag(part.End - 1) == "PROPN" && NameCalls.Told(words, part) is (EntityKind.Organisation or EntityKind.Place) and { } called)
+            {
+                page.Learn(words, part, called);
+                named.Add((part, called, "name.called"));
+            }
+            else if (page.KindOf(words, part) is { } known) named.Add((part, known, "name.page"));
             else if (NameKinds.Likely(words, part, page) is { } likely)
             {
                 page.Learn(words, part, likely.Kind);

@@ -10,22 +10,22 @@ internal static class NameEchoes
     /// <summary>So many votes settle a kind, and so many more than for any other kind.</summary>
     private const int Enough = 2;
 
-    private const int Near = 8; // words behind a name or a verb in which it is said what it is
-
     /// <summary>Adds the repetitions to the names found, in text order, and settles kinds that were open.</summary>
-    public static void Add(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
+    public static void Add(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named, List<TaggedName> things)
     {
         if (named.Count == 0) return;
         var known = Known(words, named);
-        var voted = Votes(words, named);
+        var sure = SurePersons(words, named);
+        var voted = Votes(words, named, sure);
         var taken = new bool[words.Count];
+        foreach (var thing in things.Where(t => t.End - t.First > 1)) Array.Fill(taken, true, thing.First, thing.End - thing.First);
         for (var n = 0; n < named.Count; n++)
         {
             var (part, kind, rule) = named[n];
             Array.Fill(taken, true, part.First, part.Length);
             var text = part.Text(words);
             if (rule == "name.model" && part.Length == 1 && known.TryGetValue(text, out var usual) && usual != kind) named[n] = (part, usual, ByPage);
-            if (IsUnsurePerson(kind, rule) && voted.TryGetValue(text, out var better) && better != kind) named[n] = (part, better, ByVotes);
+            if (IsUnsurePerson(words, part, kind, rule, sure) && voted.TryGetValue(text, out var better) && better != kind) named[n] = (part, better, ByVotes);
             if (!IsOpen(part, kind, rule)) continue;
             if (known.TryGetValue(text, out var echo)) named[n] = (part, echo, ByPage);
             else if (voted.TryGetValue(text, out var vote) && vote != EntityKind.Organisation) named[n] = (part, vote, ByVotes); // of bodies that the tagger did not see, 4 of 47 were one
@@ -34,14 +34,42 @@ internal static class NameEchoes
         var count = named.Count; // persons are not added: where neither rules nor tagger saw a name, 5 of 88 were one
         for (var i = 0; i < words.Count; i++)
             if (!taken[i] && words.IsCapital(i) && known.TryGetValue(words.Span(i).Slice(words.Text), out var kind) && kind != EntityKind.Person && StandsAlone(words, taken, i)) named.Add((new NamePart(i, i + 1, null, null), kind, ByPage));
+        AddNumbered(words, named, taken);
         if (named.Count > count) named.Sort((a, b) => a.Part.First.CompareTo(b.Part.First));
+    }
+
+    /// <summary>"The 47th": the ordinal stands for the body whose name it opens elsewhere on the page.</summary>
+    private static void AddNumbered(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named, bool[] taken)
+    {
+        var bodies = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
+        foreach (var (part, kind, _) in named)
+            if (part.Length > 1 && NameMerger.TypeOf(kind) == NameType.Organisation && NameJoins.IsOrdinal(words, part.First)) bodies.TryAdd(words.Lower(part.First), kind);
+        if (bodies.Count == 0) return;
+        for (var n = 0; n < named.Count; n++)
+            if (named[n].Part is { Length: 1 } alone && bodies.TryGetValue(words.Lower(alone.First), out var body)) named[n] = (alone, body, ByPage);
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (taken[i] || !words.Is(i - 1, "the") || !bodies.TryGetValue(words.Lower(i), out var kind)) continue;
+            var after = i + 1 < words.Count && words.SentenceOf(i + 1) == words.SentenceOf(i) ? i + 1 : -1;
+            if (after < 0 || !(words.Tag(after) is "NOUN" or "PROPN" or "ADJ" or "NUM" || words.Is(after, "of") || words.Is(after, "-") || words.Is(after, "to"))) named.Add((new NamePart(i, i + 1, null, null), kind, ByPage));
+        }
     }
 
     /// <summary>A capital, and nothing more known: by its shape alone, or because it stood so before on the page.</summary>
     private static bool IsOpen(NamePart part, EntityKind kind, string rule) => kind == EntityKind.Other && part.Known is null && rule is "name.shape" or "name.page";
 
     /// <summary>A person by the tagger, a first name or the shape alone: what persons and places are called is much alike in languages of which little is known.</summary>
-    private static bool IsUnsurePerson(EntityKind kind, string rule) => kind == EntityKind.Person && rule is "name.model" or "name.shape" or "name.first-name";
+    private static bool IsUnsurePerson(Words words, NamePart part, EntityKind kind, string rule, HashSet<string> sure) =>
+        kind == EntityKind.Person && (rule is "name.model" or "name.shape" or "name.first-name" || (rule == "name.page" && !sure.Contains(words.Lower(part.End - 1))));
+
+    /// <summary>The words of persons whose names tell that they are.</summary>
+    private static HashSet<string> SurePersons(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
+    {
+        var sure = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (part, kind, rule) in named)
+            if (kind == EntityKind.Person && rule is not ("name.model" or "name.shape" or "name.page")) for (var i = part.First; i < part.End; i++) sure.Add(words.Lower(i));
+        return sure;
+    }
 
     /// <summary>Names of one word, and the given and last words of persons, with the kind that most of them have.</summary>
     private static Dictionary<string, EntityKind> Known(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
@@ -68,17 +96,18 @@ internal static class NameEchoes
     }
 
     /// <summary>Kinds by the words beside every place of a name: who says and does is a person, what one is in a place, what has an article or is all capitals a body.</summary>
-    private static Dictionary<string, EntityKind> Votes(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
+    private static Dictionary<string, EntityKind> Votes(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named, HashSet<string> sure)
     {
         var counts = new Dictionary<string, Dictionary<EntityKind, int>>(StringComparer.Ordinal);
         foreach (var (part, kind, rule) in named)
         {
             var text = part.Text(words);
             if (kind == EntityKind.Place) Vote(counts, text, kind, rule == "name.model" ? 1 : Enough);
-            if (!IsOpen(part, kind, rule) && !IsUnsurePerson(kind, rule)) continue;
+            if (!IsOpen(part, kind, rule) && !IsUnsurePerson(words, part, kind, rule, sure)) continue;
             Vote(counts, text, EntityKind.Other, 0);
-            if (CalledBy(words, part) is { } called) Vote(counts, text, called, 2 * Enough);
+            if (NameCalls.KindOf(words, part) is { } called) Vote(counts, text, called, 2 * Enough);
             if (rule == "name.first-name") continue;
+            if (FollowsPlace(words, part, named)) Vote(counts, text, EntityKind.Place, Enough);
             var before = part.First > 0 && words.SentenceOf(part.First - 1) == words.SentenceOf(part.First) ? words.Lower(part.First - 1) : "";
             var after = part.End < words.Count && words.SentenceOf(part.End) == words.SentenceOf(part.First) ? part.End : -1;
             var last = words.Lower(part.End - 1);
@@ -100,35 +129,11 @@ internal static class NameEchoes
         return Best(counts, Enough);
     }
 
-    /// <summary>What the page says that a name is: "the town of Tamsin", "Sonora Bell are a band", "Tamsin has become a ghost town", "Lune, a painter".</summary>
-    private static EntityKind? CalledBy(Words words, NamePart part)
+    /// <summary>"in Mouchak, Tamsin": behind a place and a comma.</summary>
+    private static bool FollowsPlace(Words words, NamePart part, List<(NamePart Part, EntityKind Kind, string Rule)> named)
     {
-        var tokens = words.Analysis.Tokens;
-        if (part.First > 1 && words.Is(part.First - 1, "of") && words.SentenceOf(part.First - 2) == words.SentenceOf(part.First) && KindOf(part.First - 2) == EntityKind.Place) return EntityKind.Place;
-        for (var i = part.First; i < part.End; i++)
-        {
-            var (head, relation) = (tokens[i].Head, tokens[i].Relation);
-            if (relation != "nsubj" || head < part.End || head >= words.Count) continue;
-            if ((tokens[head].Lemma is "become" or "remain" ? Below(head, "xcomp") ?? Below(head, "obj") : KindOf(head)) is { } told) return told;
-        }
-
-        return Below(part.End - 1, "appos") ?? Below(part.First, "appos");
-
-        EntityKind? Below(int head, string relation)
-        {
-            for (var k = head + 1; k < Math.Min(words.Count, head + Near); k++)
-                if (tokens[k].Head == head && tokens[k].Relation == relation) return KindOf(k);
-            return null;
-        }
-
-        EntityKind? KindOf(int token)
-        {
-            if (words.Tag(token) != "NOUN" || words.IsCapital(token)) return null;
-            var lemma = tokens[token].Lemma;
-            if (WordClasses.IsHead(lemma, "place") || lemma is "capital" or "settlement" or "enclave" or "neighbourhood" or "neighborhood" or "port") return EntityKind.Place;
-            if (WordClasses.IsHead(lemma, "org")) return EntityKind.Organisation;
-            return WordClasses.TitleKind(lemma) is not null ? EntityKind.Person : null;
-        }
+        if (part.First < 2 || !words.Is(part.First - 1, ",") || (part.End < words.Count && words.SentenceOf(part.End) == words.SentenceOf(part.First) && !words.IsMark(part.End))) return false;
+        return named.Exists(n => n.Part.End == part.First - 1 && n is { Kind: EntityKind.Place, Rule: "name.lexicon" or "name.in" } && words.SentenceOf(n.Part.First) == words.SentenceOf(part.First));
     }
 
     private static void Vote(Dictionary<string, Dictionary<EntityKind, int>> counts, string name, EntityKind kind, int weight)

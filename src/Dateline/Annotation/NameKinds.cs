@@ -12,9 +12,11 @@ internal static class NameKinds
         if (WordClasses.IsHead(head, "force")) return part.Length > 1 ? (EntityKind.ArmedForce, "name.head") : null;
         if (part.Length > 1)
         {
+            if (NameJoins.HasNickname(words, part)) return (EntityKind.Person, "name.nickname");
             if (IsVerbAndFirstName(words, part)) return (EntityKind.Person, "name.age");
+            if (words.Is(part.First, "operation")) return (EntityKind.Event, "name.head");
             if (WordClasses.IsHead(last, "thing") && last == head) return (EntityKind.Other, "name.head");
-            if (head is "state" or "city" or "kingdom" or "republic" or "province" && last != head) return (EntityKind.Place, "name.head");
+            if ((head is "state" or "city" or "kingdom" or "republic" or "province" || NameParts.IsLand(head)) && last != head) return (EntityKind.Place, "name.head");
             if (head is "government" && last != head) return (EntityKind.GovernmentBody, "name.head");
             if (WordClasses.IsHead(head, "body")) return (EntityKind.GovernmentBody, "name.head");
             if (WordClasses.IsHead(last, "outlet") && last == head && !words.Is(part.First, "state")) return (EntityKind.Outlet, "name.head");
@@ -34,6 +36,7 @@ internal static class NameKinds
     {
         if (part.Known is { } known) return (known.Kind, "name.lexicon");
         var lower = words.Lower(part.First);
+        if (words.Is(part.End - 1, "'s")) return (EntityKind.Organisation, "name.possessive");
         if (part.Length == 1)
         {
             if (IsCalendar(lower) || lower.Length == 1) return null;
@@ -66,7 +69,7 @@ internal static class NameKinds
         return (words.Is(after, ",") && words.IsNumber(after + 1) && after + 2 < words.Count && words.Is(after + 2, ",")) || (Cues.IsSpeaking(words.Lower(after)) && words.IsVerb(after));
     }
 
-    private static string Head(Words words, NamePart part)
+    public static string Head(Words words, NamePart part)
     {
         for (var i = part.First + 1; i < part.End; i++) if (words.Is(i, "of") || words.Is(i, "for")) return words.Lower(i - 1);
         return words.Lower(part.End - 1);
@@ -82,6 +85,7 @@ internal static class NameKinds
         if (part.Length != 1) return false;
         var span = words.Span(part.First);
         if (span.Length is < 2 or > 7) return false;
+        if (NameRuns.IsStation(words, part.First)) return true;
         var letters = 0;
         foreach (var c in words.Text.AsSpan(span.Start, span.Length))
         {
@@ -94,6 +98,6 @@ internal static class NameKinds
 
     private static bool FollowsOpeningMark(Words words, int i) => words.IsMark(i - 1) && words.Lower(i - 1) is not ("," or "-" or "(" or ")");
 
-    private static bool IsCalendar(string lower) => lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
+    public static bool IsCalendar(string lower) => lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
         or "mon" or "tue" or "wed" or "thu" or "fri" or "sat" or "sun" or "jan." or "feb." or "aug." or "sept." or "oct." or "nov." or "dec." or "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec" or "a.m." or "p.m." or "am" or "pm" or "gmt" or "est" or "edt" or "utc";
 }

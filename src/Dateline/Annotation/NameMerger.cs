@@ -7,6 +7,8 @@ internal static class NameMerger
 
     public static List<(NamePart Part, EntityKind Kind, string Rule)> Merge(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
     {
+        var things = tagged.FindAll(t => t.Type == NameType.Thing);
+        tagged = tagged.FindAll(t => t.Type != NameType.Thing);
         var borne = Borne(words, ruled, tagged);
         var merged = new List<(NamePart Part, EntityKind Kind, string Rule)>();
         // of persons that the tagger does not see here, the speech of one word or a number behind it says little, and an echo only as much as what it echoes
@@ -14,14 +16,20 @@ internal static class NameMerger
         var taken = new HashSet<TaggedName>();
         foreach (var rule in ruled)
         {
+            if (TypeOf(rule.Kind) is not null && things.Exists(t => t.First <= rule.Part.First && t.End >= rule.Part.End && t.End - t.First > rule.Part.Length)) continue; // "the Lostria Cup" names no place
             var meets = tagged.Where(t => t.First < rule.Part.End && rule.Part.First < t.End).ToList();
             if (meets.Count == 0)
             {
                 if (Stands(rule) || TypeOf(rule.Kind) is null) merged.Add(rule);
             }
-            else if (rule.Part.Known is not null && !meets.Any(t => t.First <= rule.Part.First && t.End >= rule.Part.End && t.End - t.First > rule.Part.Length))
+            else if ((rule.Part.Known is not null || rule.Rule == "name.nickname") && !meets.Any(t => t.First <= rule.Part.First && t.End >= rule.Part.End && t.End - t.First > rule.Part.Length))
             {
                 merged.Add(rule);
+                taken.UnionWith(meets);
+            }
+            else if (rule.Rule == "name.head" && TypeOf(rule.Kind) is { } type && meets.Exists(t => t.First == rule.Part.First && t.Type == type) && meets.TrueForAll(t => t.End <= rule.Part.End))
+            {
+                merged.Add(rule); // "Ministry of Fisheries" is one name, where the tagger sees two
                 taken.UnionWith(meets);
             }
             else if (rule.Rule == "name.age" && meets.TrueForAll(t => t.Type == NameType.Person && t.First >= rule.Part.First && t.End <= rule.Part.End))
@@ -31,7 +39,7 @@ internal static class NameMerger
             }
             else if (meets is [var same] && same.First == rule.Part.First && same.End == rule.Part.End)
             {
-                merged.Add(TypeOf(rule.Kind) == same.Type || rule.Rule == "name.title" || (TypeOf(rule.Kind) is null && IsSure(rule.Rule)) ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
+                merged.Add(TypeOf(rule.Kind) == same.Type || rule.Rule is "name.title" or "name.called" || (rule.Rule == "name.head" && TypeOf(rule.Kind) == NameType.Organisation) || (TypeOf(rule.Kind) is null && IsSure(rule.Rule)) ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
                 taken.Add(same);
             }
         }
@@ -70,7 +78,7 @@ internal static class NameMerger
         }
     }
 
-    private static bool IsSure(string rule) => rule is "name.lexicon" or "name.head" or "name.title" or "name.first-name" or "name.initial" or "name.page" or "name.age" or "name.speaks";
+    private static bool IsSure(string rule) => rule is "name.lexicon" or "name.head" or "name.title" or "name.first-name" or "name.initial" or "name.page" or "name.age" or "name.speaks" or "name.nickname" or "name.called";
 
     private static EntityKind KindOf(NameType type) => type switch
     {

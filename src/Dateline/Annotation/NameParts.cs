@@ -48,6 +48,12 @@ internal static class NameParts
                     return;
                 }
 
+                if (IsService(words, known, stop, end))
+                {
+                    parts.Add(new NamePart(first, end, known with { Name = words.Cover(first, end).Slice(words.Text) }, null));
+                    return;
+                }
+
                 parts.Add(new NamePart(first, stop, known, known.Kind == EntityKind.Demonym ? null : title));
                 title = null;
                 first = stop;
@@ -74,6 +80,13 @@ internal static class NameParts
         }
     }
 
+    /// <summary>"VOA Russian:", "BBC Persian reported": an outlet and the tongue of its service, which end the run before a mark or a verb.</summary>
+    private static bool IsService(Words words, KnownName known, int stop, int end)
+    {
+        if (known.Kind is not (EntityKind.Outlet or EntityKind.Agency) || stop != end - 1 || Gazetteer.Find(words.Span(stop).Slice(words.Text)) is not { Kind: EntityKind.Demonym }) return false;
+        return end == words.Count || words.SentenceOf(end) != words.SentenceOf(stop) || words.IsMark(end) || words.IsVerb(end);
+    }
+
     /// <summary>Where a title stands inside a run, before a name: "Lostrian President Ada Lune"; 0 where none does.</summary>
     public static int InnerTitle(Words words, int first, int end)
     {
@@ -90,12 +103,12 @@ internal static class NameParts
         if (stop - 1 > first && TitleAt(words, stop - 1, stop, out _) is not null && !WordClasses.IsFirstName(words.Lower(first)) && WordClasses.TitleKind(words.Lower(stop - 1)) == "office") stop--;
         if (IsBody(words, stop - 1) || IsBody(words, first))
         {
-            while (stop + 1 < words.Count && words.SentenceOf(stop + 1) == words.SentenceOf(first) && (words.Is(stop, "of") || words.Is(stop, "for")))
+            while (stop + 1 < words.Count && words.SentenceOf(stop + 1) == words.SentenceOf(first) && (words.Is(stop, "of") || (words.Is(stop, "for") && words.Lower(stop - 1) is not ("league" or "club" or "band" or "school" or "company" or "university" or "news" or "times" or "army"))))
             {
                 var at = stop + 1;
                 if (words.Is(at, "the") && at + 1 < words.Count) at++;
                 if (at >= words.Count || words.SentenceOf(at) != words.SentenceOf(first) || !words.IsWord(at) || !words.IsCapital(at)) break;
-                while (at < words.Count && words.SentenceOf(at) == words.SentenceOf(first) && ((words.IsWord(at) && words.IsCapital(at)) || ((words.Is(at, "and") || words.Is(at, ",")) && at + 1 < words.Count && words.IsCapital(at + 1) && IsBody(words, stop - 1)))) at++;
+                while (at < words.Count && words.SentenceOf(at) == words.SentenceOf(first) && ((words.IsWord(at) && words.IsCapital(at)) || ((words.Is(at, "and") || words.Is(at, ",")) && at + 1 < words.Count && words.IsCapital(at + 1) && IsBody(words, stop - 1) && !IsLand(words.Lower(stop - 1))))) at++;
                 stop = at;
                 break;
             }
@@ -104,23 +117,26 @@ internal static class NameParts
         parts.Add(new NamePart(first, stop, null, title));
     }
 
-    private static bool IsBody(Words words, int i) => WordClasses.IsHead(words.Lower(i), "org") || WordClasses.IsHead(words.Lower(i), "body") || words.Lower(i) is "house" or "department" or "bank" or "state" or "government" or "kingdom" or "republic" or "city" or "province";
+    private static bool IsBody(Words words, int i) => WordClasses.IsHead(words.Lower(i), "org") || WordClasses.IsHead(words.Lower(i), "body") || words.Lower(i) is "house" or "department" or "bank" or "state" or "government" or "kingdom" or "republic" or "city" or "province" or "diocese" or "archdiocese" || IsLand(words.Lower(i));
+
+    /// <summary>"Gulf of Tamsin", "Port of Tamsin": with "of", words of a place open its name.</summary>
+    public static bool IsLand(string lower) => lower is "duchy" or "principality" or "emirate" or "sultanate" or "commonwealth" or "dominion" or "governorate" or "municipality" or "county" or "riding" or "port" or "gulf" or "bay" or "strait" or "straits" or "sea" or "island" or "islands" or "isle" or "isles" or "cape" or "horn" or "peninsula";
 
     /// <summary>The longest lexicon name that starts at a token, and where it ends.</summary>
     private static (KnownName? Known, int End) Longest(Words words, int first, int end)
     {
+        // "Bank of England", "Trinidad and Tobago": the lexicon's names with small words reach beyond the run, where a shorter one may end
+        for (var stop = Math.Min(words.Count, end + 4); stop > end; stop--)
+        {
+            if (words.SentenceOf(stop - 1) != words.SentenceOf(first)) continue;
+            if (Gazetteer.Find(words.Text.AsSpan(words.Span(first).Start, words.Span(stop - 1).End - words.Span(first).Start)) is { } known) return (known, stop);
+        }
+
         for (var stop = Math.Min(end, first + 8); stop > first; stop--)
         {
             var slice = words.Text.AsSpan(words.Span(first).Start, words.Span(stop - 1).End - words.Span(first).Start);
             if (Gazetteer.Find(slice) is { } known) return (known, stop);
             if (slice.Length > 3 && IsUpper(slice) && Gazetteer.Find(TitleCase(slice)) is { } shouted) return (shouted, stop);
-        }
-
-        // "Bank of England": the lexicon's names with "of" reach beyond the run
-        for (var stop = Math.Min(words.Count, end + 4); stop > end; stop--)
-        {
-            if (words.SentenceOf(stop - 1) != words.SentenceOf(first)) continue;
-            if (Gazetteer.Find(words.Text.AsSpan(words.Span(first).Start, words.Span(stop - 1).End - words.Span(first).Start)) is { } known) return (known, stop);
         }
 
         return (null, first);

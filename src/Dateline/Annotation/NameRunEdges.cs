@@ -12,7 +12,7 @@ internal readonly record struct NameRunEdges(int First, int Last)
             var end = sentence.FirstToken + sentence.TokenCount;
             for (var i = sentence.FirstToken; i < end;)
             {
-                if (!words.IsCapital(i))
+                if (!IsPart(words, i) && !IsNumberBefore(words, i, end))
                 {
                     i++;
                     continue;
@@ -21,7 +21,7 @@ internal readonly record struct NameRunEdges(int First, int Last)
                 var last = i;
                 for (var k = i + 1; k < end; k++)
                 {
-                    if (words.IsCapital(k)) last = k;
+                    if (IsPart(words, k)) last = k;
                     else if (k - last > 2 || !(words.Lower(k) is "of" or "the" or "and" or "&" or "-" or "for" || NameRuns.IsParticle(words.Lower(k)))) break;
                 }
 
@@ -32,4 +32,18 @@ internal readonly record struct NameRunEdges(int First, int Last)
 
         return edges;
     }
+
+    private static bool IsPart(Words words, int i) => words.IsCapital(i) || IsMixed(words, i);
+
+    /// <summary>"6PR", "3AW": digits first, and capitals.</summary>
+    public static bool IsMixed(Words words, int i)
+    {
+        if (!words.IsNumber(i)) return false;
+        foreach (var c in words.Text.AsSpan(words.Span(i).Start, words.Span(i).Length)) if (char.IsUpper(c)) return true;
+        return false;
+    }
+
+    /// <summary>"65th Air Division", "30 Seconds to Mars".</summary>
+    private static bool IsNumberBefore(Words words, int i, int end) =>
+        words.IsNumber(i) && i + 1 < end && words.IsCapital(i + 1) && words.Span(i).Length <= 5 && !NameKinds.IsCalendar(words.Lower(i + 1)) && !words.Lower(i).Contains(':') && (i == 0 || !NameKinds.IsCalendar(words.Lower(i - 1)));
 }

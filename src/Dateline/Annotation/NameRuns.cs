@@ -11,6 +11,8 @@ internal static class NameRuns
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "al", "el", "de", "da", "di", "du", "del", "della", "der", "den", "van", "von", "bin", "ibn", "la", "le", "dos", "das", "ul", "ur", "d'", "y" };
 
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal) { "AM", "PM", "ST", "ND", "RD", "TH", "KM", "KG", "MM", "CM", "MW", "GW", "KW", "MWH", "GWH", "KWH", "KV", "MHZ", "GHZ", "KHZ", "HZ", "BN", "TN", "MP", "GB", "TB", "MB", "KB", "HP", "CC", "FT", "LB", "LBS", "OZ", "ML", "BC", "AD", "HD", "WD", "GMT", "EST", "UTC", "HRS", "MPH", "USD", "EUR", "GBP" };
+
     /// <summary>A small word that names hold inside: "van", "al", "de la".</summary>
     public static bool IsParticle(string lower) => Particles.Contains(lower);
 
@@ -54,9 +56,19 @@ internal static class NameRuns
 
     private static bool Starts(Words words, int i, int end)
     {
-        if (!words.IsWord(i)) return false;
+        if (!words.IsWord(i)) return IsStation(words, i);
         if (words.IsCapital(i)) return words.Lower(i) is not ("i" or "i'm" or "i've");
         return words.Lower(i) is "al" or "el" or "bin" or "von" or "van" or "de" && i + 1 < end && (words.IsCapital(i + 1) || (words.Lower(i + 1) == "-" && i + 2 < end && words.IsCapital(i + 2)));
+    }
+
+    /// <summary>"6PR", "1MDB": digits and capitals, but no unit or time of day.</summary>
+    public static bool IsStation(Words words, int i)
+    {
+        if (!words.IsNumber(i)) return false;
+        var text = words.Text.AsSpan(words.Span(i).Start, words.Span(i).Length);
+        var letters = text.TrimStart("0123456789");
+        if (text.Length - letters.Length > 4 || letters.Length is < 2 or > 5 || letters.ContainsAnyExceptInRange('A', 'Z')) return false;
+        return !Units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
     }
 
     /// <summary>How many tokens more belong to the run: 0 ends it.</summary>

@@ -10,7 +10,7 @@ internal enum NameType
     Organisation,
     Place,
 
-    /// <summary>Another thing. The tagger keeps such names apart and gives none of them out.</summary>
+    /// <summary>Another thing: an event, a work, an award. What stands inside of its name names nothing of its own.</summary>
     Thing,
 }
 
@@ -68,6 +68,7 @@ internal sealed class NameTagger
         return next is > 0 and < Edge && (next - 1) / 4 == (before - 1) / 4 && (next - 1) % 4 is 1 or 2;
     }
 
+    /// <summary>The names of the likeliest rows, other things among them, in text order.</summary>
     public List<TaggedName> Tag(NameFeatures features)
     {
         var names = new List<TaggedName>();
@@ -138,7 +139,7 @@ internal sealed class NameTagger
         var end = 0;
         for (var i = sentence.TokenCount - 1; i >= 0; at = back[(i * Classes) + at], i--)
         {
-            if (at == 0 || TypeOf(at) == NameType.Thing) continue;
+            if (at == 0) continue;
             if ((at - 1) % 4 is 2 or 3) end = sentence.FirstToken + i + 1;
             if ((at - 1) % 4 is 0 or 3) names.Add(new TaggedName(sentence.FirstToken + i, end, TypeOf(at)));
         }

@@ -28,6 +28,7 @@ internal sealed class PageNames
             nameByAcronym.TryAdd(last, EntityNames.Spelling(text));
         }
 
+        if (part.Length > 1 && NameMerger.TypeOf(kind) == NameType.Organisation && NameJoins.IsOrdinal(words, part.First)) nameByAcronym.TryAdd(words.Span(part.First).Slice(words.Text), EntityNames.Spelling(text)); // "the 47th"
         if (kind == EntityKind.Person && part.Length > 1 && part.Known is null)
         {
             var surname = Surname(words, part);

@@ -28,7 +28,7 @@ internal readonly record struct WordTraits
     public uint Shape { get; private init; }
 
     /// <summary>0 lower case, 1 capitalised, 2 all capitals, 3 with a digit, 4 no letter.</summary>
-    public uint Case { get; private init; }
+    public uint Case { get; init; }
 
     /// <summary>Quotation marks and dashes are taken in their typewriter forms.</summary>
     public static WordTraits Of(ReadOnlySpan<char> word)

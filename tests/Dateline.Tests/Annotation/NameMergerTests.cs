@@ -16,6 +16,17 @@ public sealed class NameMergerTests
         Assert.Equal([(0, 3, EntityKind.Organisation)], Merge([(new NamePart(0, 1, Known, null), EntityKind.Place, "name.lexicon")], [new TaggedName(0, 3, NameType.Organisation)]));
 
     [Fact]
+    public void A_known_name_within_the_name_of_a_thing_names_nothing() =>
+        Assert.Empty(Merge([(new NamePart(0, 1, Known, null), EntityKind.Place, "name.lexicon")], [new TaggedName(0, 3, NameType.Thing)]));
+
+    [Fact]
+    public void Things_are_not_given_out() => Assert.Empty(Merge([], [new TaggedName(0, 3, NameType.Thing)]));
+
+    [Fact]
+    public void A_body_whose_words_tell_its_kind_is_whole_where_the_tagger_sees_its_parts() =>
+        Assert.Equal([(0, 3, EntityKind.GovernmentBody)], Merge([(new NamePart(0, 3, null, null), EntityKind.GovernmentBody, "name.head")], [new TaggedName(0, 1, NameType.Organisation), new TaggedName(2, 3, NameType.Place)]));
+
+    [Fact]
     public void A_guess_that_the_tagger_does_not_share_is_dropped_and_a_sure_name_is_kept() =>
         Assert.Equal([(4, 6, EntityKind.Person)], Merge([(new NamePart(0, 1, null, null), EntityKind.Place, "name.in"), (new NamePart(4, 6, null, "mayor"), EntityKind.Person, "name.title")], []));
 
