@@ -95,10 +95,15 @@ internal static class MentionFinder
         page.LearnAcronyms(words, named);
         foreach (var part in open)
         {
-            if (words.Tag(part.End - 1) == "PROPN" && NameCalls.Told(words, part) is (EntityKind.Organisation or EntityKind.Place) and { } called)
+            if ((part.Length > 1 || words.Tag(part.First) == "PROPN") && NameCalls.Told(words, part) is (EntityKind.Organisation or EntityKind.Place) and { } called)
             {
                 page.Learn(words, part, called);
                 named.Add((part, called, "name.called"));
+            }
+            else if (part.Length > 1 && NameCalls.IsTitled(words, part))
+            {
+                page.Learn(words, part, EntityKind.Person);
+                named.Add((part, EntityKind.Person, "name.called"));
             }
             else if (page.KindOf(words, part) is { } known) named.Add((part, known, "name.page"));
             else if (NameKinds.Likely(words, part, page) is { } likely)

@@ -9,8 +9,11 @@ internal static class NameCalls
     public static EntityKind? KindOf(Words words, NamePart part) =>
         Town(words, part) ?? Predicate(words, part, whole: false) ?? Below(words, part.End - 1, "appos") ?? Below(words, part.First, "appos") ?? Before(words, part);
 
-    /// <summary>What the page says outright that a name is: "the town of Tamsin", "Sonora Bell are a band", "Tamsin has become a ghost town".</summary>
-    public static EntityKind? Told(Words words, NamePart part) => Town(words, part) ?? Predicate(words, part, whole: true);
+    /// <summary>What the page says outright that a name is: "the town of Tamsin", "Sonora Bell are a band", "Tamsin has become a ghost town", "Naftor was acquired".</summary>
+    public static EntityKind? Told(Words words, NamePart part) => Town(words, part) ?? Predicate(words, part, whole: true) ?? Fate(words, part);
+
+    /// <summary>"the blogger Ethar El-Lune": what stands before the name calls it a person.</summary>
+    public static bool IsTitled(Words words, NamePart part) => Before(words, part) == EntityKind.Person;
 
     private static EntityKind? Town(Words words, NamePart part) =>
         part.First > 1 && words.Is(part.First - 1, "of") && words.SentenceOf(part.First - 2) == words.SentenceOf(part.First) && Of(words, part.First - 2) == EntityKind.Place ? EntityKind.Place : null;
@@ -26,6 +29,15 @@ internal static class NameCalls
             if ((tokens[head].Lemma is "become" or "remain" ? Below(words, head, "xcomp") ?? Below(words, head, "obj") : Of(words, head)) is { } told) return told;
         }
 
+        return null;
+    }
+
+    /// <summary>What befalls bodies and nobody else.</summary>
+    private static EntityKind? Fate(Words words, NamePart part)
+    {
+        var tokens = words.Analysis.Tokens;
+        for (var i = part.First; i < part.End; i++)
+            if (tokens[i].Relation == "nsubj:pass" && tokens[i].Head >= part.End && tokens[i].Head < words.Count && tokens[tokens[i].Head].Lemma is "acquire" or "merge" or "incorporate" or "headquarter" or "privatise" or "privatize" or "nationalise" or "nationalize" or "disband" or "dissolve" or "relaunch" or "delist") return EntityKind.Organisation;
         return null;
     }
 

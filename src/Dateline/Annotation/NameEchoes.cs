@@ -25,7 +25,7 @@ internal static class NameEchoes
             Array.Fill(taken, true, part.First, part.Length);
             var text = part.Text(words);
             if (rule == "name.model" && part.Length == 1 && known.TryGetValue(text, out var usual) && usual != kind) named[n] = (part, usual, ByPage);
-            if (IsUnsurePerson(words, part, kind, rule, sure) && voted.TryGetValue(text, out var better) && better != kind) named[n] = (part, better, ByVotes);
+            if ((IsUnsurePlace(kind, rule) || IsUnsurePerson(words, part, kind, rule, sure)) && voted.TryGetValue(text, out var better) && better != kind) named[n] = (part, better, ByVotes);
             if (!IsOpen(part, kind, rule)) continue;
             if (known.TryGetValue(text, out var echo)) named[n] = (part, echo, ByPage);
             else if (voted.TryGetValue(text, out var vote) && vote != EntityKind.Organisation) named[n] = (part, vote, ByVotes); // of bodies that the tagger did not see, 4 of 47 were one
@@ -61,6 +61,8 @@ internal static class NameEchoes
     /// <summary>A person by the tagger, a first name or the shape alone: what persons and places are called is much alike in languages of which little is known.</summary>
     private static bool IsUnsurePerson(Words words, NamePart part, EntityKind kind, string rule, HashSet<string> sure) =>
         kind == EntityKind.Person && (rule is "name.model" or "name.shape" or "name.first-name" || (rule == "name.page" && !sure.Contains(words.Lower(part.End - 1))));
+
+    private static bool IsUnsurePlace(EntityKind kind, string rule) => kind == EntityKind.Place && rule is ("name.model" or "name.in");
 
     /// <summary>The words of persons whose names tell that they are.</summary>
     private static HashSet<string> SurePersons(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
@@ -103,6 +105,7 @@ internal static class NameEchoes
         {
             var text = part.Text(words);
             if (kind == EntityKind.Place) Vote(counts, text, kind, rule == "name.model" ? 1 : Enough);
+            if (IsUnsurePlace(kind, rule) && NameCalls.KindOf(words, part) is EntityKind.Organisation and var body) Vote(counts, text, body, 2 * Enough);
             if (!IsOpen(part, kind, rule) && !IsUnsurePerson(words, part, kind, rule, sure)) continue;
             Vote(counts, text, EntityKind.Other, 0);
             if (NameCalls.KindOf(words, part) is { } called) Vote(counts, text, called, 2 * Enough);

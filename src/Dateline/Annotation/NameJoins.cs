@@ -36,6 +36,9 @@ internal static class NameJoins
         return digits > 0 && word[digits..] is "st" or "nd" or "rd" or "th" or "d";
     }
 
+    /// <summary>Words by which companies end: "Ltd.".</summary>
+    public static bool IsCompanyForm(string lower) => Suffixes.Contains(lower);
+
     /// <summary>A person with a nickname: no other name holds an opening quotation mark.</summary>
     public static bool HasNickname(Words words, NamePart part)
     {

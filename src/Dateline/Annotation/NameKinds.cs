@@ -87,7 +87,9 @@ internal static class NameKinds
         if (span.Length is < 2 or > 7) return false;
         if (NameRuns.IsStation(words, part.First)) return true;
         var letters = 0;
-        foreach (var c in words.Text.AsSpan(span.Start, span.Length))
+        var text = words.Text.AsSpan(span.Start, span.Length);
+        if (text.Length > 2 && char.IsAsciiDigit(text[^1]) && text is not ("CO2" or "SO2" or "NO2")) text = text[..^1]; // "ITV1"
+        foreach (var c in text)
         {
             if (char.IsUpper(c)) letters++;
             else if (c != '.') return false;

@@ -29,6 +29,16 @@ internal sealed class PageNames
         }
 
         if (part.Length > 1 && NameMerger.TypeOf(kind) == NameType.Organisation && NameJoins.IsOrdinal(words, part.First)) nameByAcronym.TryAdd(words.Span(part.First).Slice(words.Text), EntityNames.Spelling(text)); // "the 47th"
+        if (part.Length > 1 && NameJoins.IsCompanyForm(words.Lower(part.End - 1)))
+        {
+            var stem = words.Cover(part.First, words.Is(part.End - 2, ",") && part.Length > 2 ? part.End - 2 : part.End - 1).Slice(words.Text); // "Naftor Ltd.", later "Naftor"
+            foreach (var form in new[] { stem, Lowered(stem) })
+            {
+                kinds.TryAdd(form, kind);
+                nameByAcronym.TryAdd(form, EntityNames.Spelling(text));
+            }
+        }
+
         if (kind == EntityKind.Person && part.Length > 1 && part.Known is null)
         {
             var surname = Surname(words, part);
@@ -76,6 +86,9 @@ internal sealed class PageNames
         while (first - 1 > part.First && words.Lower(first - 1) is "al" or "el" or "van" or "von" or "der" or "de" or "bin") first--;
         return words.Cover(first, part.End).Slice(words.Text);
     }
+
+    /// <summary>"NAFTOR" as "Naftor".</summary>
+    private static string Lowered(string name) => name.Length > 3 && !name.Any(char.IsLower) ? char.ToUpperInvariant(name[0]) + name[1..].ToLowerInvariant() : name;
 
     private static string Key(string name) => EntityNames.Key(name);
 }
