@@ -132,7 +132,7 @@ internal static class NameEchoes
         return Best(counts, Enough);
     }
 
-    /// <summary>"in Mouchak, Tamsin": behind a place and a comma.</summary>
+    /// <summary>"in Ulm, Tamsin": behind a place and a comma.</summary>
     private static bool FollowsPlace(Words words, NamePart part, List<(NamePart Part, EntityKind Kind, string Rule)> named)
     {
         if (part.First < 2 || !words.Is(part.First - 1, ",") || (part.End < words.Count && words.SentenceOf(part.End) == words.SentenceOf(part.First) && !words.IsMark(part.End))) return false;

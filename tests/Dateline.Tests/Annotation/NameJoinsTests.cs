@@ -67,6 +67,23 @@ public sealed class NameJoinsTests
     }
 
     [Fact]
+    public void A_company_s_short_form_is_the_company()
+    {
+        const string text = "DORVIKA Ltd. was founded in 1990. In 1997 a rival bought a licence of Dorvika. Since then Dorvika has grown.";
+        var mentions = Find(text).Where(m => m.Span.Slice(text) == "Dorvika").ToList();
+        Assert.Equal(2, mentions.Count);
+        Assert.All(mentions, m => Assert.Equal((EntityKind.Organisation, "DORVIKA Ltd."), (m.Kind, m.Entity)));
+    }
+
+    [Theory]
+    [InlineData("Dorvik Ostra was acquired by a rival in May.", "Dorvik Ostra", EntityKind.Organisation)]
+    [InlineData("She played in the band Dorvik Ostra for years.", "Dorvik Ostra", EntityKind.Organisation)]
+    [InlineData("The blogger Ethar El-Dorvik was tired.", "Ethar El-Dorvik", EntityKind.Person)]
+    [InlineData("The film was shown on ITV1 last night.", "ITV1", EntityKind.Organisation)]
+    public void What_stands_beside_a_name_tells_its_kind(string text, string name, EntityKind kind) =>
+        Assert.Equal(kind, Assert.Single(Find(text), m => m.Span.Slice(text) == name).Kind);
+
+    [Fact]
     public void A_page_tells_what_its_name_is()
     {
         const string text = "Dorvika is a maker of boats. Dorvika was founded in 1990. Dorvika has been sold twice.";
