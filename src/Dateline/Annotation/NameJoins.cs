@@ -9,6 +9,8 @@ internal static class NameJoins
 
     private static readonly HashSet<string> Suffixes = new(StringComparer.Ordinal) { "inc", "inc.", "ltd", "ltd.", "llc", "l.l.c.", "llp", "l.p.", "lp", "corp", "corp.", "co", "co.", "plc", "gmbh" };
 
+    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal) { "people", "peoples", "men", "women", "children", "boys", "girls", "workers", "farmers", "teachers", "nurses", "doctors", "students", "lawyers", "writers", "veterans", "fishermen", "king", "queen" };
+
     /// <summary>Joins the parts of one page, which are in text order.</summary>
     public static void Join(Words words, List<NamePart> parts)
     {
@@ -18,6 +20,11 @@ internal static class NameJoins
             var before = n > 0 ? parts[n - 1].End : 0;
             if (SuffixEnd(words, parts[n]) is var stop and > 0) parts[n] = parts[n] with { End = stop, Known = null };
             if (TakesOrdinal(words, parts[n], before)) parts[n] = parts[n] with { First = parts[n].First - 1 };
+            else if (n + 1 < parts.Count && IsOwned(words, parts[n], parts[n + 1]))
+            {
+                parts[n] = parts[n] with { End = parts[n + 1].End, Known = null };
+                parts.RemoveAt(n + 1);
+            }
             else if (IsHouse(words, parts[n])) parts[n] = parts[n] with { End = parts[n].End + 1, Known = null };
             else if (Nicknamed(words, parts, n) is var last and > 0)
             {
@@ -90,6 +97,15 @@ internal static class NameJoins
         var after = mark + 1;
         if (words.Is(after, "and") || words.Is(after, "or") || words.Lower(after) is "\"" or "”" or "“" or "'" or "-" or "(" || !(words.IsMark(after) || words.IsVerb(after) || words.Tag(after) is "ADP" or "SCONJ")) return false;
         return !words.IsOpeningOfSentence(part.First) && words.Lower(part.First - 1) is not ("of" or "is" or "was" or "are" or "were" or "be" or "been" or "than" or "like" or "as" or "not" or "and" or "or" or ",");
+    }
+
+    /// <summary>"People's Front", "Hawke's Bay": a genitive inside of a name.</summary>
+    private static bool IsOwned(Words words, NamePart owner, NamePart owned)
+    {
+        if (owned.First != owner.End + 1 || owned.Title is not null || owned.Known is not null || words.SentenceOf(owner.First) != words.SentenceOf(owned.First)) return false;
+        var last = words.Lower(owner.End - 1);
+        if ((words.Is(owner.End, "'s") || words.Is(owner.End, "'")) && Owners.Contains(last)) return true;
+        return words.Is(owner.End, "'s") && owner.Length == 1 && owner.Known is null && owner.Title is null && owned.Length == 1 && WordClasses.IsHead(words.Lower(owned.First), "place") && !WordClasses.IsFirstName(last);
     }
 
     private static bool TakesOrdinal(Words words, NamePart part, int before)

@@ -18,6 +18,9 @@ public sealed class NameJoinsTests
     [InlineData("She flew to Washington, D.C. on Monday.", "Washington, D.C.", EntityKind.Place)]
     [InlineData("They met in Newcastle upon Tyne in May.", "Newcastle upon Tyne", EntityKind.Place)]
     [InlineData("Two ships met in the Gulf of Tamsin, Lostria said.", "Gulf of Tamsin", EntityKind.Place)]
+    [InlineData("The People's Front for Reform spoke on Monday.", "People's Front for Reform", EntityKind.Organisation)]
+    [InlineData("Members of the Teachers' Union left.", "Teachers' Union", EntityKind.Organisation)]
+    [InlineData("The Dorvik's Bay council agreed.", "Dorvik's Bay", EntityKind.Place)]
     [InlineData("The raid was part of Operation Grey Heron.", "Operation Grey Heron", EntityKind.Event)]
     [InlineData("VOA Russian: Momentum lost in the north", "VOA Russian", EntityKind.Outlet)]
     public void What_belongs_to_a_name_is_part_of_it(string text, string name, EntityKind kind) =>
@@ -25,6 +28,7 @@ public sealed class NameJoinsTests
 
     [Theory]
     [InlineData("On March 5th Congress met.", "5th")]
+    [InlineData("Ukraine's Defence Ministry said so.", "Ukraine's")]
     [InlineData("In London “Harbour Lights” Moss sang.", "London “")]
     [InlineData("He was born at 6PM in Ostmark.", "6PM")]
     [InlineData("As of February Ukraine still holds the town.", "February Ukraine")]
