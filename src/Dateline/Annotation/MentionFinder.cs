@@ -33,7 +33,7 @@ internal static class MentionFinder
         return name;
     }
 
-    /// <summary>"as of February Lostria still holds": a month is no part of the place that follows.</summary>
+    /// <summary>"as of April Lostria exports grain": a month is no part of the place that follows.</summary>
     private static TaggedName WithoutMonth(Words words, TaggedName name) =>
         name.End - name.First > 1 && NameKinds.IsCalendar(words.Lower(name.First)) && Gazetteer.Find(words.Cover(name.First + 1, name.End).Slice(words.Text)) is not null ? name with { First = name.First + 1 } : name;
 

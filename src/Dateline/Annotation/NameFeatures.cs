@@ -49,7 +49,7 @@ internal sealed class NameFeatures
         for (var i = 0; i < words.Count; i++)
         {
             traits[i] = WordTraits.Of(words.Text.AsSpan(words.Span(i).Start, words.Span(i).Length));
-            if (traits[i].Case == 3 && (NameRunEdges.IsMixed(words, i) || words.IsCapital(i))) traits[i] = traits[i] with { Case = 5 };
+            if (traits[i].Case == 3 && (NameRunEdges.IsMixed(words, i) || words.IsCapital(i))) traits[i] = traits[i] with { Case = 5 }; // a number and capitals: a name more often than a number
             fine[i] = tags.IsDefaultOrEmpty ? 0 : FeatureHash.Of(tags[i]);
             known[i] = KnownOf(words, i);
             if (words.IsCapital(i)) persons[i] = NameLists.PersonOf(words.Lower(i));

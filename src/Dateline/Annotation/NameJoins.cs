@@ -20,17 +20,12 @@ internal static class NameJoins
             var before = n > 0 ? parts[n - 1].End : 0;
             if (SuffixEnd(words, parts[n]) is var stop and > 0) parts[n] = parts[n] with { End = stop, Known = null };
             if (TakesOrdinal(words, parts[n], before)) parts[n] = parts[n] with { First = parts[n].First - 1 };
-            else if (n + 1 < parts.Count && IsOwned(words, parts[n], parts[n + 1]))
-            {
-                parts[n] = parts[n] with { End = parts[n + 1].End, Known = null };
-                parts.RemoveAt(n + 1);
-            }
-            else if (IsHouse(words, parts[n])) parts[n] = parts[n] with { End = parts[n].End + 1, Known = null };
-            else if (Nicknamed(words, parts, n) is var last and > 0)
+            else if ((n + 1 < parts.Count && IsOwned(words, parts[n], parts[n + 1]) ? n + 1 : Nicknamed(words, parts, n)) is var last and > 0)
             {
                 parts[n] = parts[n] with { End = parts[last].End, Known = null };
                 parts.RemoveRange(n + 1, last - n);
             }
+            else if (IsHouse(words, parts[n])) parts[n] = parts[n] with { End = parts[n].End + 1, Known = null };
         }
     }
 
@@ -99,7 +94,7 @@ internal static class NameJoins
         return !words.IsOpeningOfSentence(part.First) && words.Lower(part.First - 1) is not ("of" or "is" or "was" or "are" or "were" or "be" or "been" or "than" or "like" or "as" or "not" or "and" or "or" or ",");
     }
 
-    /// <summary>"People's Front", "Hawke's Bay": a genitive inside of a name.</summary>
+    /// <summary>"People's Front", "Dorvik's Bay": a genitive inside of a name.</summary>
     private static bool IsOwned(Words words, NamePart owner, NamePart owned)
     {
         if (owned.First != owner.End + 1 || owned.Title is not null || owned.Known is not null || words.SentenceOf(owner.First) != words.SentenceOf(owned.First)) return false;

@@ -35,7 +35,7 @@ internal readonly record struct NameRunEdges(int First, int Last)
 
     private static bool IsPart(Words words, int i) => words.IsCapital(i) || IsMixed(words, i);
 
-    /// <summary>"6PR", "3AW": digits first, and capitals.</summary>
+    /// <summary>"6QX", "1QXB": digits first, and capitals.</summary>
     public static bool IsMixed(Words words, int i)
     {
         if (!words.IsNumber(i)) return false;
@@ -43,7 +43,7 @@ internal readonly record struct NameRunEdges(int First, int Last)
         return false;
     }
 
-    /// <summary>"65th Air Division", "30 Seconds to Mars".</summary>
+    /// <summary>"65th Harbour Guards", "40 Days to Ulm".</summary>
     private static bool IsNumberBefore(Words words, int i, int end) =>
         words.IsNumber(i) && i + 1 < end && words.IsCapital(i + 1) && words.Span(i).Length <= 5 && !NameKinds.IsCalendar(words.Lower(i + 1)) && !words.Lower(i).Contains(':') && (i == 0 || !NameKinds.IsCalendar(words.Lower(i - 1)));
 }

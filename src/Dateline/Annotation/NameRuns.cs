@@ -61,7 +61,7 @@ internal static class NameRuns
         return words.Lower(i) is "al" or "el" or "bin" or "von" or "van" or "de" && i + 1 < end && (words.IsCapital(i + 1) || (words.Lower(i + 1) == "-" && i + 2 < end && words.IsCapital(i + 2)));
     }
 
-    /// <summary>"6PR", "1MDB": digits and capitals, but no unit or time of day.</summary>
+    /// <summary>"6QX", "1QXB": digits and capitals, but no unit or time of day.</summary>
     public static bool IsStation(Words words, int i)
     {
         if (!words.IsNumber(i)) return false;

@@ -22,16 +22,16 @@ public sealed class NameJoinsTests
     [InlineData("Members of the Teachers' Union left.", "Teachers' Union", EntityKind.Organisation)]
     [InlineData("The Dorvik's Bay council agreed.", "Dorvik's Bay", EntityKind.Place)]
     [InlineData("The raid was part of Operation Grey Heron.", "Operation Grey Heron", EntityKind.Event)]
-    [InlineData("VOA Russian: Momentum lost in the north", "VOA Russian", EntityKind.Outlet)]
+    [InlineData("VOA Russian: Ferry sinks off the north", "VOA Russian", EntityKind.Outlet)]
     public void What_belongs_to_a_name_is_part_of_it(string text, string name, EntityKind kind) =>
-        Assert.Equal(kind, Assert.Single(Find(text), m => m.Span.Slice(text) == name).Kind);
+        Assert.Equal(kind, KindOf(text, name));
 
     [Theory]
     [InlineData("On March 5th Congress met.", "5th")]
     [InlineData("Ukraine's Defence Ministry said so.", "Ukraine's")]
     [InlineData("In London “Harbour Lights” Moss sang.", "London “")]
     [InlineData("He was born at 6PM in Ostmark.", "6PM")]
-    [InlineData("As of February Ukraine still holds the town.", "February Ukraine")]
+    [InlineData("As of April Ukraine exports grain again.", "April Ukraine")]
     public void What_does_not_belong_to_a_name_stays_outside(string text, string other) =>
         Assert.DoesNotContain(Find(text), m => m.Span.Slice(text).Contains(other, StringComparison.Ordinal));
 
@@ -85,7 +85,7 @@ public sealed class NameJoinsTests
     [InlineData("The blogger Ethar El-Dorvik was tired.", "Ethar El-Dorvik", EntityKind.Person)]
     [InlineData("The film was shown on ITV1 last night.", "ITV1", EntityKind.Organisation)]
     public void What_stands_beside_a_name_tells_its_kind(string text, string name, EntityKind kind) =>
-        Assert.Equal(kind, Assert.Single(Find(text), m => m.Span.Slice(text) == name).Kind);
+        Assert.Equal(kind, KindOf(text, name));
 
     [Fact]
     public void A_page_tells_what_its_name_is()
@@ -95,6 +95,8 @@ public sealed class NameJoinsTests
         Assert.Equal(3, mentions.Count);
         Assert.All(mentions, m => Assert.Equal(EntityKind.Organisation, m.Kind));
     }
+
+    private static EntityKind KindOf(string text, string name) => Assert.Single(Find(text), m => m.Span.Slice(text) == name).Kind;
 
     private static List<Mention> Find(string text) => [.. Pipeline.Annotate(ArticleText.Of("a", text)).Annotations.Mentions];
 }
