@@ -9,7 +9,7 @@ namespace Dateline.Training;
 internal static class NameTraining
 {
     private const int Folds = 10;
-    private const float DerivedWeight = .2f; // GUM's names are derived from its mentions by other rules than those of the two others
+    private const float DerivedWeight = .2f; // GUM's names are derived from its mentions, by other rules than those of the two others
 
     /// <summary>All classes of things; the gold of two of the sets has none, so that what is outside there may be one.</summary>
     private static readonly uint Things = Enumerable.Range(1, NameTagger.Classes - 1).Where(c => NameTagger.TypeOf(c) == NameType.Thing).Aggregate(0u, (bits, c) => bits | (1u << c));
@@ -76,16 +76,21 @@ internal static class NameTraining
             var points = new CodePoints(text);
             var ends = Enumerable.Range(0, words.Count).ToDictionary(i => points.Of(words.Span(i).End), i => i);
             var starts = Enumerable.Range(0, words.Count).ToDictionary(i => points.Of(words.Span(i).Start), i => i);
-            foreach (var entity in json.GetProperty("entities").EnumerateArray())
-            {
-                NameType? type = entity.GetProperty("type").GetString() switch { "PER" => NameType.Person, "ORG" => NameType.Organisation, "LOC" => NameType.Place, "MISC" => NameType.Thing, _ => null };
-                if (type is not { } kind || !starts.TryGetValue(entity.GetProperty("start").GetInt32(), out var first) || !ends.TryGetValue(entity.GetProperty("end").GetInt32(), out var last) || words.SentenceOf(first) != words.SentenceOf(last)) continue;
-                for (var i = first; i <= last; i++) gold[i] = NameTagger.ClassOf(kind, i == first, i == last);
-            }
-
+            foreach (var name in set == "gum" ? DerivedNames.Of(words, json.GetProperty("mentions"), starts, ends) : Marked(words, json.GetProperty("entities"), starts, ends))
+                for (var i = name.First; i < name.End; i++) gold[i] = NameTagger.ClassOf(name.Type, i == name.First, i + 1 == name.End);
             var ruled = MentionFinder.ByRules(words).Named;
             var features = new NameFeatures(words, ruled);
             yield return new Document(set, id, features, ruled, [.. SentencesOf(features, gold, set)]);
+        }
+    }
+
+    /// <summary>The names that people have marked.</summary>
+    private static IEnumerable<TaggedName> Marked(Words words, JsonElement entities, Dictionary<int, int> starts, Dictionary<int, int> ends)
+    {
+        foreach (var entity in entities.EnumerateArray())
+        {
+            NameType? type = entity.GetProperty("type").GetString() switch { "PER" => NameType.Person, "ORG" => NameType.Organisation, "LOC" => NameType.Place, "MISC" => NameType.Thing, _ => null };
+            if (type is { } kind && starts.TryGetValue(entity.GetProperty("start").GetInt32(), out var first) && ends.TryGetValue(entity.GetProperty("end").GetInt32(), out var last) && words.SentenceOf(first) == words.SentenceOf(last)) yield return new TaggedName(first, last + 1, kind);
         }
     }
 

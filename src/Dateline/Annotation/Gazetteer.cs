@@ -50,7 +50,7 @@ internal static class Gazetteer
         foreach (var row in Resources.Rows("lexicon/peoples.tsv"))
         {
             names.TryAdd(row[0], new KnownName(row[0], EntityKind.Demonym, "", false));
-            names.TryAdd(row[0] + "s", new KnownName(row[0], EntityKind.Demonym, "", false));
+            if (!WordClasses.IsFirstName(row[0].ToLowerInvariant() + "s")) names.TryAdd(row[0] + "s", new KnownName(row[0], EntityKind.Demonym, "", false));
         }
 
         foreach (var row in Resources.Rows("lexicon/agencies.tsv"))

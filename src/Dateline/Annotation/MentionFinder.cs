@@ -19,6 +19,9 @@ internal static class MentionFinder
     public static List<(NamePart Part, EntityKind Kind, string Rule)> Settle(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
     {
         var merged = NameMerger.Merge(words, ruled, [.. tagged.Select(n => WithoutTitle(words, WithOrdinal(words, OverHyphen(words, n, ruled), ruled))).OfType<TaggedName>()]);
+        ListedNames.Settle(words, merged, tagged.FindAll(t => t.Type == NameType.Thing));
+        NameSeries.Settle(words, merged);
+        NameSurroundings.Settle(words, merged);
         NameEchoes.Add(words, merged, tagged.FindAll(t => t.Type == NameType.Thing));
         WithArticle(words, merged);
         return merged;
@@ -33,9 +36,23 @@ internal static class MentionFinder
         return name;
     }
 
-    /// <summary>"as of April Lostria exports grain": a month is no part of the place that follows.</summary>
-    private static TaggedName WithoutMonth(Words words, TaggedName name) =>
-        name.End - name.First > 1 && NameKinds.IsCalendar(words.Lower(name.First)) && Gazetteer.Find(words.Cover(name.First + 1, name.End).Slice(words.Text)) is not null ? name with { First = name.First + 1 } : name;
+    /// <summary>"as of April Lostria exports grain", "told Ostmark News Tuesday": a month or day is no part of what the lexicons know beside it.</summary>
+    private static TaggedName WithoutDate(Words words, TaggedName name)
+    {
+        if (name.End - name.First < 2) return name;
+        if (NameKinds.IsCalendar(words.Lower(name.First)) && IsKnown(name.First + 1, name.End)) return name with { First = name.First + 1 };
+        return NameKinds.IsCalendar(words.Lower(name.End - 1)) && IsKnown(name.First, name.End - 1) ? name with { End = name.End - 1 } : name;
+
+        bool IsKnown(int first, int end) => Gazetteer.Find(words.Cover(first, end).Slice(words.Text)) is not null;
+    }
+
+    /// <summary>"the Tamsin region" is called Tamsin.</summary>
+    private static TaggedName WithoutNoun(Words words, TaggedName name)
+    {
+        var last = words.Lower(name.End - 1);
+        var isNoun = name.Type == NameType.Place && name.End - name.First > 1 && !words.IsCapital(name.End - 1) && (WordClasses.IsHead(last, "place") || last is "area");
+        return isNoun && words.IsCapital(name.End - 2) ? name with { End = name.End - 1 } : name;
+    }
 
     /// <summary>"in The Ostmark Gazette": a capital article inside of a sentence is part of a body's name.</summary>
     private static void WithArticle(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
@@ -60,18 +77,27 @@ internal static class MentionFinder
     }
 
     /// <summary>"President Ada Lune" and "Lostrian President Ada Lune" are called Ada Lune: the words of office before a person, and those before them, are not the name. Null where there is nothing else.</summary>
-    private static TaggedName? WithoutTitle(Words words, TaggedName name)
+    public static TaggedName? WithoutTitle(Words words, TaggedName name)
     {
-        if (name.Type != NameType.Person) return WithoutMonth(words, name);
+        name = WithoutNoun(words, WithoutDate(words, name));
+        if (name.Type != NameType.Person) return name;
         for (var i = name.First + 1; i < name.End; i++)
             if (NameParts.TitleAt(words, i, name.End, out var tail) is not null && i + tail == name.End && Gazetteer.Find(words.Cover(name.First, i).Slice(words.Text)) is { Kind: not EntityKind.Person }) return null; // "the Lostria Chief Minister"
 
         var first = NameParts.InnerTitle(words, name.First, name.End) is var inner and > 0 ? inner : name.First;
         while (first < name.End && NameParts.TitleAt(words, first, name.End, out var length) is not null) first += length;
+        if (name.End - first == 1 && (WordClasses.Of(words.Lower(first)) & (WordClass.Pronoun | WordClass.Determiner | WordClass.Subordinator)) != 0) return null; // "Doctor Who"
         return first < name.End && (words.IsCapital(first) || WordClasses.Of(words.Lower(first)) == WordClass.None || NameRuns.IsParticle(words.Lower(first))) ? name with { First = first } : null; // "the Minister of Fisheries" is nobody's name
     }
 
     private static NamePart WithoutArticle(Words words, NamePart part) => part.Length > 1 && words.Is(part.First, "the") && part.Known is null ? part with { First = part.First + 1 } : part;
+
+    /// <summary>What the page tells outright that an open name is.</summary>
+    private static EntityKind? ToldKind(Words words, NamePart part)
+    {
+        if ((part.Length > 1 || words.Tag(part.First) == "PROPN") && NameCalls.Told(words, part) is (EntityKind.Organisation or EntityKind.Place or EntityKind.Other or EntityKind.Facility) and var called) return called;
+        return part.Length > 1 ? NameCalls.Before(words, part) : null;
+    }
 
     /// <summary>The names that lexicons and rules find.</summary>
     public static (PageNames Page, List<(NamePart Part, EntityKind Kind, string Rule)> Named) ByRules(Words words)
@@ -93,18 +119,13 @@ internal static class MentionFinder
         }
 
         page.LearnAcronyms(words, named);
-        foreach (var part in open)
+        var told = open.ConvertAll(part => ToldKind(words, part)); // of all names, before any is guessed: where on the page it is told does not matter
+        for (var n = 0; n < open.Count; n++)
+            if (told[n] is { } called) page.Learn(words, open[n], called);
+        for (var n = 0; n < open.Count; n++)
         {
-            if ((part.Length > 1 || words.Tag(part.First) == "PROPN") && NameCalls.Told(words, part) is (EntityKind.Organisation or EntityKind.Place) and { } called)
-            {
-                page.Learn(words, part, called);
-                named.Add((part, called, "name.called"));
-            }
-            else if (part.Length > 1 && NameCalls.IsTitled(words, part))
-            {
-                page.Learn(words, part, EntityKind.Person);
-                named.Add((part, EntityKind.Person, "name.called"));
-            }
+            var part = open[n];
+            if (told[n] is { } called) named.Add((part, called, "name.called"));
             else if (page.KindOf(words, part) is { } known) named.Add((part, known, "name.page"));
             else if (NameKinds.Likely(words, part, page) is { } likely)
             {

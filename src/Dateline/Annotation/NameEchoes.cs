@@ -17,6 +17,7 @@ internal static class NameEchoes
         var known = Known(words, named);
         var sure = SurePersons(words, named);
         var voted = Votes(words, named, sure);
+        var told = Told(words, named);
         var taken = new bool[words.Count];
         foreach (var thing in things.Where(t => t.End - t.First > 1)) Array.Fill(taken, true, thing.First, thing.End - thing.First);
         for (var n = 0; n < named.Count; n++)
@@ -24,8 +25,11 @@ internal static class NameEchoes
             var (part, kind, rule) = named[n];
             Array.Fill(taken, true, part.First, part.Length);
             var text = part.Text(words);
-            if (rule == "name.model" && part.Length == 1 && known.TryGetValue(text, out var usual) && usual != kind) named[n] = (part, usual, ByPage);
+            if (rule is "name.page" or "name.model" or "name.shape" or "name.in" && told.GetValueOrDefault(text, kind) == EntityKind.Other) named[n] = (part, EntityKind.Other, ByPage);
+            else if (part.Length == 1 && kind == EntityKind.Person && rule is "name.page" or "name.model" or "name.shape" && told.TryGetValue(text, out var house) && !(part.End < words.Count && words.Lower(part.End) is "family" or "brothers" or "dynasty")) named[n] = (part, house, ByPage);
+            else if (rule == "name.model" && part.Length == 1 && known.TryGetValue(text, out var usual) && usual != kind) named[n] = (part, usual, ByPage);
             if ((IsUnsurePlace(kind, rule) || IsUnsurePerson(words, part, kind, rule, sure)) && voted.TryGetValue(text, out var better) && better != kind) named[n] = (part, better, ByVotes);
+            if (part.Length == 1 && rule is "name.echo" or "name.model" or "name.page" or "name.in" && words.Lower(part.First).EndsWith("ism", StringComparison.Ordinal)) named[n] = (part, EntityKind.Other, rule); // "Modernism"
             if (!IsOpen(part, kind, rule)) continue;
             if (known.TryGetValue(text, out var echo)) named[n] = (part, echo, ByPage);
             else if (voted.TryGetValue(text, out var vote) && vote != EntityKind.Organisation) named[n] = (part, vote, ByVotes); // of bodies that the tagger did not see, 4 of 47 were one
@@ -44,6 +48,7 @@ internal static class NameEchoes
         var bodies = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         foreach (var (part, kind, _) in named)
             if (part.Length > 1 && NameMerger.TypeOf(kind) == NameType.Organisation && NameJoins.IsOrdinal(words, part.First)) bodies.TryAdd(words.Lower(part.First), kind);
+        AddRegiments(words, bodies);
         if (bodies.Count == 0) return;
         for (var n = 0; n < named.Count; n++)
             if (named[n].Part is { Length: 1 } alone && bodies.TryGetValue(words.Lower(alone.First), out var body)) named[n] = (alone, body, ByPage);
@@ -55,6 +60,22 @@ internal static class NameEchoes
         }
     }
 
+    /// <summary>"The 47th was formed": on a page of regiments, an ordinal that does something again and again is one.</summary>
+    private static void AddRegiments(Words words, Dictionary<string, EntityKind> bodies)
+    {
+        var forces = 0;
+        var acts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words.Lower(i) is "regiment" or "brigade" or "battalion" or "division" or "corps" or "squadron" or "infantry" or "cavalry") forces++;
+            if (words.Is(i - 1, "the") && NameJoins.IsOrdinal(words, i) && words.Analysis.Tokens[i].Relation is "nsubj" or "nsubj:pass") acts[words.Lower(i)] = acts.GetValueOrDefault(words.Lower(i)) + 1;
+        }
+
+        if (forces < Enough) return;
+        foreach (var (ordinal, count) in acts)
+            if (count >= Enough) bodies.TryAdd(ordinal, EntityKind.ArmedForce);
+    }
+
     /// <summary>A capital, and nothing more known: by its shape alone, or because it stood so before on the page.</summary>
     private static bool IsOpen(NamePart part, EntityKind kind, string rule) => kind == EntityKind.Other && part.Known is null && rule is "name.shape" or "name.page";
 
@@ -63,6 +84,20 @@ internal static class NameEchoes
         kind == EntityKind.Person && (rule is "name.model" or "name.shape" or "name.first-name" || (rule == "name.page" && !sure.Contains(words.Lower(part.End - 1))));
 
     private static bool IsUnsurePlace(EntityKind kind, string rule) => kind == EntityKind.Place && rule is ("name.model" or "name.in");
+
+    /// <summary>Bodies of one word of which the page tells outright that they are, though their founder may be so called, too.</summary>
+    private static Dictionary<string, EntityKind> Told(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
+    {
+        var told = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
+        foreach (var (part, kind, rule) in named)
+        {
+            if (rule == "name.called" && kind == EntityKind.Other && !named.Exists(n => n.Rule == "name.called" && n.Kind != kind && n.Part.Text(words) == part.Text(words))) told.TryAdd(part.Text(words), kind);
+            if (part.Length != 1) continue;
+            if (kind != EntityKind.Place && NameCalls.IsFounded(words, part)) told.TryAdd(part.Text(words), EntityKind.Organisation);
+        }
+
+        return told;
+    }
 
     /// <summary>The words of persons whose names tell that they are.</summary>
     private static HashSet<string> SurePersons(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)

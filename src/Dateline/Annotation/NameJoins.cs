@@ -19,11 +19,19 @@ internal static class NameJoins
         {
             var before = n > 0 ? parts[n - 1].End : 0;
             if (SuffixEnd(words, parts[n]) is var stop and > 0) parts[n] = parts[n] with { End = stop, Known = null };
-            if (TakesOrdinal(words, parts[n], before)) parts[n] = parts[n] with { First = parts[n].First - 1 };
+            if (TakesOrdinal(words, parts[n], before) || TakesFrequency(words, parts[n], before)) parts[n] = parts[n] with { First = parts[n].First - 1, IsJoined = true };
             else if ((n + 1 < parts.Count && IsOwned(words, parts[n], parts[n + 1]) ? n + 1 : Nicknamed(words, parts, n)) is var last and > 0)
             {
-                parts[n] = parts[n] with { End = parts[last].End, Known = null };
+                parts[n] = parts[n] with { End = parts[last].End, Known = null, IsJoined = IsOwnedBody(words, parts[last]) };
                 parts.RemoveRange(n + 1, last - n);
+            }
+            else if (n + 1 < parts.Count && IsRailway(words, parts[n], parts[n + 1]))
+            {
+                var from = n;
+                while (from > 0 && parts[from].First == parts[from - 1].End + 1 && words.Is(parts[from - 1].End, ",") && parts[from - 1] is { Length: <= 2, Title: null } && words.SentenceOf(parts[from - 1].First) == words.SentenceOf(parts[n].First)) from--;
+                parts[from] = parts[from] with { End = parts[n + 1].End, Known = null, IsJoined = true };
+                parts.RemoveRange(from + 1, n + 1 - from);
+                n = from;
             }
             else if (IsHouse(words, parts[n])) parts[n] = parts[n] with { End = parts[n].End + 1, Known = null };
         }
@@ -59,14 +67,15 @@ internal static class NameJoins
         }
 
         if (joined.Values.All(count => count < Often)) return;
-        var alone = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var part in parts) alone[part.Text(words)] = alone.GetValueOrDefault(part.Text(words)) + 1;
+        var alone = new HashSet<string>(StringComparer.Ordinal);
+        for (var n = 0; n < parts.Count; n++)
+            if (!(n > 0 && IsLinked(words, parts[n - 1], parts[n])) && !(n + 1 < parts.Count && IsLinked(words, parts[n], parts[n + 1]))) alone.Add(parts[n].Text(words));
         for (var n = 0; n + 1 < parts.Count; n++)
         {
-            if (!IsLinked(words, parts[n], parts[n + 1]) || joined[Both(n)] is not (>= Often and var count) || alone[parts[n].Text(words)] != count || alone[parts[n + 1].Text(words)] != count) continue;
+            if (!IsLinked(words, parts[n], parts[n + 1]) || joined[Both(n)] < Often || alone.Contains(parts[n].Text(words)) || alone.Contains(parts[n + 1].Text(words))) continue;
             var first = parts[n].First;
             if (first > 0 && words.IsNumber(first - 1) && words.SentenceOf(first - 1) == words.SentenceOf(first)) first--;
-            parts[n] = new NamePart(first, parts[n + 1].End, null, null);
+            parts[n] = new NamePart(first, parts[n + 1].End, null, null) { IsJoined = true };
             parts.RemoveAt(n + 1);
         }
 
@@ -100,8 +109,23 @@ internal static class NameJoins
         if (owned.First != owner.End + 1 || owned.Title is not null || owned.Known is not null || words.SentenceOf(owner.First) != words.SentenceOf(owned.First)) return false;
         var last = words.Lower(owner.End - 1);
         if ((words.Is(owner.End, "'s") || words.Is(owner.End, "'")) && Owners.Contains(last)) return true;
+        if (words.Is(owner.End, "'s") && owner.Length == 1 && owner.Known is null && owner.Title is null && IsOwnedBody(words, owned)) return true;
         return words.Is(owner.End, "'s") && owner.Length == 1 && owner.Known is null && owner.Title is null && owned.Length == 1 && WordClasses.IsHead(words.Lower(owned.First), "place") && !WordClasses.IsFirstName(last);
     }
+
+    private static bool IsLine(string lower) => lower is "railway" or "railroad" or "turnpike" or "canal";
+
+    /// <summary>"Lune's Brigade", "Lune's Limited", "Lune's Big Band".</summary>
+    private static bool IsOwnedBody(Words words, NamePart owned)
+    {
+        var last = words.Lower(owned.End - 1);
+        return IsCompanyForm(last) || last is "limited" or "brigade" or "division" or "regiment" or "battalion" or "band" or "orchestra" or "quartet" or "trio";
+    }
+
+    /// <summary>"the Ulm and Tamsin Railway": lines are called by their ends.</summary>
+    private static bool IsRailway(Words words, NamePart left, NamePart right) =>
+        right.First == left.End + 1 && (words.Is(left.End, "and") || words.Is(left.End, "&")) && left is { Length: <= 2, Title: null } && right is { Length: > 1, Title: null, Known: null } && words.SentenceOf(left.First) == words.SentenceOf(right.First)
+        && IsLine(words.Lower(right.End - 1)) && !WordClasses.IsHead(words.Lower(left.End - 1), "org") && !WordClasses.IsHead(words.Lower(left.End - 1), "fac");
 
     private static bool TakesOrdinal(Words words, NamePart part, int before)
     {
@@ -111,6 +135,12 @@ internal static class NameJoins
         var head = NameKinds.Head(words, part);
         return WordClasses.IsHead(head, "force") || WordClasses.IsHead(head, "body") || WordClasses.IsHead(head, "org");
     }
+
+    /// <summary>"702 6QX": a station's place on the dial before its call sign.</summary>
+    private static bool TakesFrequency(Words words, NamePart part, int before) =>
+        part.First > before && NameRuns.IsStation(words, part.First) && words.IsNumber(part.First - 1) && words.SentenceOf(part.First - 1) == words.SentenceOf(part.First) && words.Span(part.First - 1).Length is 3 or 4 && !NameRuns.IsStation(words, part.First - 1) && !IsYear(words, part.First - 1);
+
+    private static bool IsYear(Words words, int token) => words.Lower(token) is ['1', '8' or '9', _, _] or ['2', '0', _, _];
 
     /// <summary>The part that ends the name which the n-th begins; 0 where there is no nickname behind it.</summary>
     private static int Nicknamed(Words words, List<NamePart> parts, int n)

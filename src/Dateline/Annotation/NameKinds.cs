@@ -10,24 +10,30 @@ internal static class NameKinds
         var last = words.Lower(part.End - 1);
         var head = Head(words, part);
         if (WordClasses.IsHead(head, "force")) return part.Length > 1 ? (EntityKind.ArmedForce, "name.head") : null;
+        if (part.Length == 1 && ((NameRuns.IsStation(words, part.First) && IsOnRadio(words)) || IsChannel(words, part.First))) return (EntityKind.Outlet, "name.head");
         if (part.Length > 1)
         {
+            if (part.IsJoined && NameRuns.IsStation(words, part.End - 1)) return (EntityKind.Outlet, "name.head");
             if (NameJoins.HasNickname(words, part)) return (EntityKind.Person, "name.nickname");
             if (IsVerbAndFirstName(words, part)) return (EntityKind.Person, "name.age");
             if (words.Is(part.First, "operation")) return (EntityKind.Event, "name.head");
             if (WordClasses.IsHead(last, "thing") && last == head) return (EntityKind.Other, "name.head");
             if ((head is "state" or "city" or "kingdom" or "republic" or "province" || NameParts.IsLand(head)) && last != head) return (EntityKind.Place, "name.head");
             if (head is "government" && last != head) return (EntityKind.GovernmentBody, "name.head");
+            if (WordClasses.IsHead(head, "event") && last != head) return (EntityKind.Event, "name.head");
             if (WordClasses.IsHead(head, "body")) return (EntityKind.GovernmentBody, "name.head");
             if (WordClasses.IsHead(last, "outlet") && last == head && !words.Is(part.First, "state")) return (EntityKind.Outlet, "name.head");
             if (WordClasses.IsHead(head, "org") || WordClasses.IsHead(last, "org")) return (EntityKind.Organisation, "name.head");
+            if (last is "railway" or "railroad" && IsCompany(words, part)) return (EntityKind.Organisation, "name.head");
             if (WordClasses.IsHead(last, "fac")) return (EntityKind.Facility, "name.head");
             if (WordClasses.IsHead(last, "event")) return (EntityKind.Event, "name.head");
-            if (WordClasses.IsHead(last, "place") || (words.Lower(part.First) is "mount" or "lake" or "cape" or "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "fort" or "san" or "st." or "santa" or "port" or "el" && part.Title is null && !words.Is(part.First + 1, "-"))) return (EntityKind.Place, "name.head");
+            if (WordClasses.IsHead(last, "place") || (words.Lower(part.First) is "mount" or "lake" or "cape" or "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "fort" or "camp" or "san" or "st." or "santa" or "port" or "el" && part.Title is null && !words.Is(part.First + 1, "-"))) return (EntityKind.Place, "name.head");
+            if (last == "house" && part.Length > 2 && WordClasses.IsFirstName(words.Lower(part.First))) return (EntityKind.Facility, "name.head");
             if (WordClasses.IsFirstName(words.Lower(part.First)) && part.Length <= 5) return (EntityKind.Person, "name.first-name");
             if (IsInitial(words, part.First) || IsInitial(words, part.First + 1)) return (EntityKind.Person, "name.initial");
         }
 
+        if (part.Length == 1 && WordClasses.Of(last) != WordClass.None) return null; // "Doctor Who"
         return part.Title is not null && part.Length <= 5 ? (EntityKind.Person, "name.title") : null;
     }
 
@@ -67,6 +73,28 @@ internal static class NameKinds
         var after = part.End;
         if (after + 1 >= words.Count || words.SentenceOf(after + 1) != words.SentenceOf(part.First)) return false;
         return (words.Is(after, ",") && words.IsNumber(after + 1) && after + 2 < words.Count && words.Is(after + 2, ",")) || (Cues.IsSpeaking(words.Lower(after)) && words.IsVerb(after));
+    }
+
+    /// <summary>"ITV1": a medium and its number.</summary>
+    private static bool IsChannel(Words words, int token)
+    {
+        var name = words.Text.AsSpan(words.Span(token).Start, words.Span(token).Length);
+        return name.Length > 2 && char.IsAsciiDigit(name[^1]) && NameLists.IsMedium(name[..^1]);
+    }
+
+    /// <summary>The page speaks of radio: digits and capitals are a call sign there.</summary>
+    private static bool IsOnRadio(Words words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (words.Is(i, "radio")) return true;
+        return false;
+    }
+
+    /// <summary>A line's company, not its track: who says, owns or is owned.</summary>
+    private static bool IsCompany(Words words, NamePart part)
+    {
+        if (part.First > 0 && words.Is(part.First - 1, "by")) return true;
+        return part.End < words.Count && words.SentenceOf(part.End) == words.SentenceOf(part.First) && (Cues.IsSpeaking(words.Lower(part.End)) || words.Is(part.End, "("));
     }
 
     public static string Head(Words words, NamePart part)

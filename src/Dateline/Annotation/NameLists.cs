@@ -1,6 +1,6 @@
 namespace Dateline.Annotation;
 
-/// <summary>What lists of our own know of names: places, companies, clubs, bands, persons' names. They decide nothing, they are features of the name tagger.</summary>
+/// <summary>What lists of our own know of names: places, companies, clubs, bands, persons' names. They are features of the name tagger; what stands in lists of one kind alone is that (<see cref="ListedNames"/>).</summary>
 internal static class NameLists
 {
     /// <summary>More tokens than that are in no listed name.</summary>
@@ -9,6 +9,10 @@ internal static class NameLists
     private const int LongestText = 48;
 
     private static readonly string[] Kinds = ["city", "region", "water", "land", "company", "body", "party", "force", "school", "media", "club", "league", "band", "label", "thing"];
+
+    private static readonly uint Bodies = Bits("company", "body", "party", "force", "school", "media", "club", "league", "band", "label");
+    private static readonly uint Media = Bits("media");
+    private static readonly uint Land = Bits("city", "region", "water", "land");
 
     private static readonly Lazy<(Dictionary<string, uint> Names, Dictionary<string, uint> Persons)> Lists = new(Load);
 
@@ -46,6 +50,29 @@ internal static class NameLists
     /// <summary>1 for a first name of a person, 2 for a last one, 3 for both.</summary>
     /// <param name="lower">The word in lower case.</param>
     public static uint PersonOf(string lower) => Lists.Value.Persons.GetValueOrDefault(lower);
+
+    /// <summary>The listed names in text order that are of one kind alone, and not what a person may be called: "Ralph Lauren".</summary>
+    public static IEnumerable<(NamePart Part, EntityKind Kind)> Find(Words words)
+    {
+        var marks = Mark(words);
+        for (var i = 0; i < marks.Length; i++)
+        {
+            var (kinds, edge) = marks[i];
+            if ((edge & 1) == 0) continue;
+            var end = i + 1;
+            while ((marks[end - 1].Edge & 2) == 0) end++;
+            var first = words.Lower(i);
+            var person = PersonOf(first);
+            if (end == i + 1 ? person != 0 : (person & 1) != 0 || WordClasses.IsFirstName(first) || (end == i + 2 && first == "the")) continue;
+            if ((kinds & ~Bodies) == 0) yield return (new NamePart(i, end, null, null), kinds == Media ? EntityKind.Outlet : EntityKind.Organisation);
+            else if ((kinds & ~Land) == 0) yield return (new NamePart(i, end, null, null), EntityKind.Place);
+        }
+    }
+
+    /// <summary>Whether a list of media has the name.</summary>
+    public static bool IsMedium(ReadOnlySpan<char> name) => Lists.Value.Names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var kinds) && (kinds & Media) != 0;
+
+    private static uint Bits(params string[] kinds) => kinds.Aggregate(0u, (bits, kind) => bits | (1u << Array.IndexOf(Kinds, kind)));
 
     private static (Dictionary<string, uint>, Dictionary<string, uint>) Load()
     {

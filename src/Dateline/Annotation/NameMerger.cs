@@ -12,7 +12,7 @@ internal static class NameMerger
         var borne = Borne(words, ruled, tagged);
         var merged = new List<(NamePart Part, EntityKind Kind, string Rule)>();
         // of persons that the tagger does not see here, the speech of one word or a number behind it says little, and an echo only as much as what it echoes
-        bool Stands((NamePart Part, EntityKind Kind, string Rule) rule) => IsSure(rule.Rule) && rule.Rule is not ("name.speaks" or "name.age") && (rule is not { Rule: "name.page", Kind: EntityKind.Person } || borne.Contains(words.Span(rule.Part.End - 1).Slice(words.Text)));
+        bool Stands((NamePart Part, EntityKind Kind, string Rule) rule) => rule.Part.IsJoined || IsSure(rule.Rule) && rule.Rule is not ("name.speaks" or "name.age") && (rule is not { Rule: "name.page", Kind: EntityKind.Person } || borne.Contains(words.Span(rule.Part.End - 1).Slice(words.Text)));
         var taken = new HashSet<TaggedName>();
         foreach (var rule in ruled)
         {
@@ -22,7 +22,7 @@ internal static class NameMerger
             {
                 if (Stands(rule) || TypeOf(rule.Kind) is null) merged.Add(rule);
             }
-            else if ((rule.Part.Known is not null || rule.Rule == "name.nickname") && !meets.Any(t => t.First <= rule.Part.First && t.End >= rule.Part.End && t.End - t.First > rule.Part.Length))
+            else if ((rule.Part.Known is not null || rule.Part.IsJoined || rule.Rule == "name.nickname") && !meets.Any(t => t.First <= rule.Part.First && t.End >= rule.Part.End && t.End - t.First > rule.Part.Length))
             {
                 merged.Add(rule);
                 taken.UnionWith(meets);
@@ -39,7 +39,7 @@ internal static class NameMerger
             }
             else if (meets is [var same] && same.First == rule.Part.First && same.End == rule.Part.End)
             {
-                merged.Add(TypeOf(rule.Kind) == same.Type || rule.Rule is "name.title" or "name.called" || (rule.Rule == "name.head" && TypeOf(rule.Kind) == NameType.Organisation) || (TypeOf(rule.Kind) is null && IsSure(rule.Rule)) ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
+                merged.Add(TypeOf(rule.Kind) == same.Type || rule.Rule is "name.title" or "name.called" || (rule.Rule == "name.head" && (TypeOf(rule.Kind) == NameType.Organisation || NameParts.IsLandOf(words, rule.Part))) || (TypeOf(rule.Kind) is null && IsSure(rule.Rule)) ? rule : (rule.Part with { Known = null }, KindOf(same.Type), ByModel));
                 taken.Add(same);
             }
         }

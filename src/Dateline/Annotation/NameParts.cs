@@ -7,6 +7,9 @@ internal sealed record NamePart(int First, int End, KnownName? Known, string? Ti
 {
     public int Length => End - First;
 
+    /// <summary>True where the page or the name's own form shows that runs of capitals belong together: a tagger that cuts them is wrong.</summary>
+    public bool IsJoined { get; init; }
+
     public string Text(Words words) => words.Cover(First, End).Slice(words.Text);
 }
 
@@ -101,14 +104,14 @@ internal static class NameParts
     {
         var stop = end;
         if (stop - 1 > first && TitleAt(words, stop - 1, stop, out _) is not null && !WordClasses.IsFirstName(words.Lower(first)) && WordClasses.TitleKind(words.Lower(stop - 1)) == "office") stop--;
-        if (IsBody(words, stop - 1) || IsBody(words, first))
+        if (IsBody(words, stop - 1) || IsBody(words, first) || WordClasses.IsHead(words.Lower(stop - 1), "event"))
         {
             while (stop + 1 < words.Count && words.SentenceOf(stop + 1) == words.SentenceOf(first) && (words.Is(stop, "of") || (words.Is(stop, "for") && words.Lower(stop - 1) is not ("league" or "club" or "band" or "school" or "company" or "university" or "news" or "times" or "army"))))
             {
                 var at = stop + 1;
                 if (words.Is(at, "the") && at + 1 < words.Count) at++;
                 if (at >= words.Count || words.SentenceOf(at) != words.SentenceOf(first) || !words.IsWord(at) || !words.IsCapital(at)) break;
-                while (at < words.Count && words.SentenceOf(at) == words.SentenceOf(first) && ((words.IsWord(at) && words.IsCapital(at)) || ((words.Is(at, "and") || words.Is(at, ",")) && at + 1 < words.Count && words.IsCapital(at + 1) && IsBody(words, stop - 1) && !IsLand(words.Lower(stop - 1))))) at++;
+                while (at < words.Count && words.SentenceOf(at) == words.SentenceOf(first) && ((words.IsWord(at) && words.IsCapital(at)) || ((words.Is(at, "and") || IsComma(words, at)) && at + 1 < words.Count && words.IsCapital(at + 1) && IsBody(words, stop - 1) && !IsLand(words.Lower(stop - 1)) && !IsRealm(words.Lower(stop - 1))))) at++;
                 stop = at;
                 break;
             }
@@ -118,6 +121,24 @@ internal static class NameParts
     }
 
     private static bool IsBody(Words words, int i) => WordClasses.IsHead(words.Lower(i), "org") || WordClasses.IsHead(words.Lower(i), "body") || words.Lower(i) is "house" or "department" or "bank" or "state" or "government" or "kingdom" or "republic" or "city" or "province" or "diocese" or "archdiocese" || IsLand(words.Lower(i));
+
+    /// <summary>"Ministry of Trade, Industry and Energy": a comma inside of a name has an "and" behind it.</summary>
+    private static bool IsComma(Words words, int at)
+    {
+        if (!words.Is(at, ",")) return false;
+        for (var i = at + 1; i < words.Count && words.SentenceOf(i) == words.SentenceOf(at); i++)
+        {
+            if (words.Is(i, "and")) return i + 1 < words.Count && words.IsCapital(i + 1);
+            if (!words.Is(i, ",") && !(words.IsWord(i) && words.IsCapital(i))) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsRealm(string lower) => lower is "kingdom" or "republic" or "city" or "province";
+
+    /// <summary>"City of Tamsin", "Gulf of Tamsin", "the Lostrian Empire".</summary>
+    public static bool IsLandOf(Words words, NamePart part) => NameKinds.Head(words, part) is var head && head != words.Lower(part.End - 1) ? IsLand(head) || IsRealm(head) : head is "republic" or "empire" or "kingdom" or "sultanate" or "indies" && Gazetteer.Find(words.Span(part.First).Slice(words.Text)) is { Kind: EntityKind.Demonym };
 
     /// <summary>"Gulf of Tamsin", "Port of Tamsin": with "of", words of a place open its name.</summary>
     public static bool IsLand(string lower) => lower is "duchy" or "principality" or "emirate" or "sultanate" or "commonwealth" or "dominion" or "governorate" or "municipality" or "county" or "riding" or "port" or "gulf" or "bay" or "strait" or "straits" or "sea" or "island" or "islands" or "isle" or "isles" or "cape" or "horn" or "peninsula";

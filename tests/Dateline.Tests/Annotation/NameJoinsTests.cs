@@ -12,7 +12,7 @@ public sealed class NameJoinsTests
     [InlineData("Joaquín “The Lamp” Lune was flown to Ostmark.", "Joaquín “The Lamp” Lune", EntityKind.Person)]
     [InlineData("Michael 'Mick' Delor told Reuters so.", "Michael 'Mick' Delor", EntityKind.Person)]
     [InlineData("It was bought by Tamsin Freight, Inc. last year.", "Tamsin Freight, Inc.", EntityKind.Organisation)]
-    [InlineData("Listeners heard it on 6QX, the radio station.", "6QX", EntityKind.Organisation)]
+    [InlineData("Listeners heard it on 6QX, the radio station.", "6QX", EntityKind.Outlet)]
     [InlineData("He read of it in The Ostmark Gazette on Sunday.", "The Ostmark Gazette", EntityKind.Outlet)]
     [InlineData("The ship sailed from Trinidad and Tobago.", "Trinidad and Tobago", EntityKind.Place)]
     [InlineData("She flew to Washington, D.C. on Monday.", "Washington, D.C.", EntityKind.Place)]
@@ -83,7 +83,7 @@ public sealed class NameJoinsTests
     [InlineData("Dorvik Ostra was acquired by a rival in May.", "Dorvik Ostra", EntityKind.Organisation)]
     [InlineData("She played in the band Dorvik Ostra for years.", "Dorvik Ostra", EntityKind.Organisation)]
     [InlineData("The blogger Ethar El-Dorvik was tired.", "Ethar El-Dorvik", EntityKind.Person)]
-    [InlineData("The film was shown on ITV1 last night.", "ITV1", EntityKind.Organisation)]
+    [InlineData("The film was shown on ITV1 last night.", "ITV1", EntityKind.Outlet)]
     public void What_stands_beside_a_name_tells_its_kind(string text, string name, EntityKind kind) =>
         Assert.Equal(kind, KindOf(text, name));
 

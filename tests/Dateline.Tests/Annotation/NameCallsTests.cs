@@ -1,0 +1,71 @@
+using Dateline.Annotation;
+using Dateline.Language;
+
+namespace Dateline.Tests.Annotation;
+
+/// <summary>Names whose kind the page tells: by what it calls them, by the row that they stand in, by what befalls them.</summary>
+public sealed class NameCallsTests
+{
+    [Theory]
+    [InlineData("Grey Lantern Four are a four-piece electro / folk band based in Ostmark.", "Grey Lantern Four", EntityKind.Organisation)]
+    [InlineData("He started a band called “Tamsinor” in 1998.", "Tamsinor", EntityKind.Organisation)]
+    [InlineData("Brandelow, a small village in the hills, was cut off.", "Brandelow", EntityKind.Place)]
+    [InlineData("They rested in the nature park Olkos Dral on Sunday.", "Olkos Dral", EntityKind.Place)]
+    [InlineData("Delwyth is an unstaffed halt on the line.", "Delwyth", EntityKind.Facility)]
+    [InlineData("883ZOR FM is a radio station in Ostmark.", "883ZOR FM", EntityKind.Organisation)]
+    [InlineData("The harbour was built by companies such as Naftorel and Ostrow Dral.", "Ostrow Dral", EntityKind.Organisation)]
+    [InlineData("The mail came to Dralmouth, England, in May.", "Dralmouth", EntityKind.Place)]
+    [InlineData("The Dorvik and Tamsin Railway was closed in 1932.", "Dorvik and Tamsin Railway", EntityKind.Facility)]
+    [InlineData("The Tamsin Railway said it would pay.", "Tamsin Railway", EntityKind.Organisation)]
+    [InlineData("Listeners know it as 702 6QX, in the morning.", "702 6QX", EntityKind.Outlet)]
+    [InlineData("The guests of the Ada Lune House left.", "Ada Lune House", EntityKind.Facility)]
+    [InlineData("He fell in the Battle of Tamsin.", "Battle of Tamsin", EntityKind.Event)]
+    [InlineData("The City of Tamsin, Lostria sued.", "City of Tamsin", EntityKind.Place)]
+    public void The_page_tells_what_a_name_is(string text, string name, EntityKind kind) =>
+        Assert.Equal(kind, Find(text).Where(m => m.Span.Slice(text) == name).Select(m => (EntityKind?)m.Kind).SingleOrDefault());
+
+    [Theory]
+    [InlineData("Chamirel is a language of the north. Some say Chamirel is dying.", "Chamirel")]
+    [InlineData("OstCon is a large convention. The first OstCon was held in May.", "OstCon")]
+    [InlineData("He wrote for Doctor Who in 1982.", "Who")]
+    [InlineData("They converted to Monachism in May.", "Monachism")]
+    public void What_is_called_a_thing_is_no_person_body_or_place(string text, string name) =>
+        Assert.DoesNotContain(Find(text), m => m.Span.Slice(text) == name && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Place);
+
+    [Fact]
+    public void A_house_that_was_founded_is_not_its_founder()
+    {
+        const string text = "Caldor was founded in 1898 by Luigi Caldor. In 1972 Caldor opened a second works. The Caldor family sold it.";
+        Assert.Equal([EntityKind.Organisation, EntityKind.Organisation, EntityKind.Person], Find(text).Where(m => m.Span.Slice(text) == "Caldor").Select(m => m.Kind));
+    }
+
+    [Fact]
+    public void A_person_of_whom_much_is_found_stays_one()
+    {
+        const string text = "Ada Lune was tried in May. Lune was found guilty and was among a group of five. Lune said nothing.";
+        Assert.All(Find(text).Where(m => m.Span.Slice(text) == "Lune"), m => Assert.Equal(EntityKind.Person, m.Kind));
+    }
+
+    [Fact]
+    public void A_name_joined_again_and_again_is_one_though_it_is_also_spelled_out()
+    {
+        const string text = "40 Days to Ulm (or Forty Days to Ulm) is a rock band. 40 Days to Ulm played in May. The fans of 40 Days to Ulm came. Critics liked 40 Days to Ulm.";
+        Assert.Equal(4, Find(text).Count(m => m.Span.Slice(text) == "40 Days to Ulm" && m.Kind == EntityKind.Organisation));
+    }
+
+    [Fact]
+    public void On_a_page_of_regiments_an_ordinal_that_acts_is_one()
+    {
+        const string text = "The 139th was formed in May as a regiment of the First Brigade. The 139th was sent to Ulm. On the 139th day it rained.";
+        Assert.Equal(2, Find(text).Count(m => m.Span.Slice(text) == "139th" && m.Kind == EntityKind.ArmedForce));
+    }
+
+    [Fact]
+    public void A_day_beside_an_agency_and_a_noun_behind_a_place_are_no_part_of_their_names()
+    {
+        const string text = "He told AFP Tuesday that troops had left the Kursk region.";
+        Assert.Equal(["AFP", "Kursk"], Find(text).Select(m => m.Span.Slice(text)));
+    }
+
+    private static IEnumerable<Mention> Find(string text) => MentionFinder.Find(Analyzer.Analyze(ArticleText.Of("t", text)));
+}
