@@ -9,11 +9,8 @@ internal static class NameCalls
     public static EntityKind? KindOf(Words words, NamePart part) =>
         Town(words, part) ?? Predicate(words, part, whole: false) ?? Below(words, part.End - 1, "appos") ?? Below(words, part.First, "appos") ?? Before(words, part);
 
-    /// <summary>What the page says outright that a name is: "the town of Tamsin", "Sonora Bell are a band", "Tamsin has become a ghost town", "Naftor was acquired".</summary>
-    public static EntityKind? Told(Words words, NamePart part) => Town(words, part) ?? Work(words, part) ?? Predicate(words, part, whole: true) ?? Copula(words, part) ?? Named(words, part) ?? Fate(words, part);
-
-    /// <summary>"the blogger Ethar El-Lune": what stands before the name calls it a person.</summary>
-    public static bool IsTitled(Words words, NamePart part) => Before(words, part) == EntityKind.Person;
+    /// <summary>What the page says outright that a name is: "the town of Tamsin", "Sonora Bell are a band", "Tamsin has become a ghost town", "a band called Sonora", "Naftor was acquired".</summary>
+    public static EntityKind? Told(Words words, NamePart part) => Town(words, part) ?? Work(words, part) ?? Predicate(words, part, whole: true) ?? Defined(words, part) ?? Named(words, part) ?? Fate(words, part);
 
     private static EntityKind? Town(Words words, NamePart part) =>
         part.First > 1 && words.Is(part.First - 1, "of") && words.SentenceOf(part.First - 2) == words.SentenceOf(part.First) && Of(words, part.First - 2) == EntityKind.Place ? EntityKind.Place : null;
@@ -29,8 +26,9 @@ internal static class NameCalls
         for (var i = part.First; i < part.End; i++)
         {
             var (head, relation) = (tokens[i].Head, tokens[i].Relation);
-            if (relation != "nsubj" || head < part.End || head >= words.Count || (tokens[head].Lemma is not ("become" or "remain") && !IsPredicate(words, part.End, head)) || (whole && i > part.First && tokens[part.First].Head != i)) continue;
-            if ((tokens[head].Lemma is "become" or "remain" ? Below(words, head, "xcomp") ?? Below(words, head, "obj") : Of(words, head)) is { } told) return told;
+            if (relation != "nsubj" || head < part.End || head >= words.Count || (whole && i > part.First && tokens[part.First].Head != i)) continue;
+            var told = tokens[head].Lemma is "become" or "remain" ? Below(words, head, "xcomp") ?? Below(words, head, "obj") : IsPredicate(words, part.End, head) ? Of(words, head) : null;
+            if (told is not null) return told;
         }
 
         return null;
@@ -39,15 +37,15 @@ internal static class NameCalls
     /// <summary>A noun behind "is", not "is among a group", which is no word for what the name is.</summary>
     private static bool IsPredicate(Words words, int first, int head)
     {
-        var copula = false;
+        var hasCopula = false;
         for (var i = first; i < head; i++)
         {
             if (words.Analysis.Tokens[i].Head != head) continue;
             if (words.Analysis.Tokens[i].Relation == "case") return false;
-            copula |= words.Analysis.Tokens[i].Relation == "cop";
+            hasCopula |= words.Analysis.Tokens[i].Relation == "cop";
         }
 
-        return copula;
+        return hasCopula;
     }
 
     /// <summary>"was founded": true of bodies and towns, never of a person.</summary>
@@ -59,8 +57,8 @@ internal static class NameCalls
         return relation == "nsubj:pass" && head >= part.End && head < words.Count && words.Lower(head) is "founded" or "established";
     }
 
-    /// <summary>"Sonora are a four-piece electro / synth-pop band": the last noun of those behind the article, where the parse does not tell.</summary>
-    private static EntityKind? Copula(Words words, NamePart part)
+    /// <summary>"Sonora are a four-piece electro / synth-pop band", "Tamsin, a small village,": the last noun of those behind the article, where the parse does not tell.</summary>
+    private static EntityKind? Defined(Words words, NamePart part)
     {
         var article = part.End + 1;
         if (article + 1 >= words.Count || words.SentenceOf(article + 1) != words.SentenceOf(part.First)) return null;
@@ -101,6 +99,7 @@ internal static class NameCalls
         return null;
     }
 
+    /// <summary>"the blogger Ethar El-Lune", "the band Sonora": the noun before the name, where the parse joins them.</summary>
     public static EntityKind? Before(Words words, NamePart part)
     {
         var tokens = words.Analysis.Tokens;
@@ -119,6 +118,7 @@ internal static class NameCalls
         return null;
     }
 
+    /// <summary>What a noun calls a name; <see cref="EntityKind.Other"/> where it is no person, body or place, null where the noun does not tell.</summary>
     public static EntityKind? Of(Words words, int token)
     {
         if (words.Tag(token) != "NOUN" || words.IsCapital(token)) return null;

@@ -25,8 +25,7 @@ internal static class NameEchoes
             var (part, kind, rule) = named[n];
             Array.Fill(taken, true, part.First, part.Length);
             var text = part.Text(words);
-            if (rule is "name.page" or "name.model" or "name.shape" or "name.in" && told.GetValueOrDefault(text, kind) == EntityKind.Other) named[n] = (part, EntityKind.Other, ByPage);
-            else if (part.Length == 1 && kind == EntityKind.Person && rule is "name.page" or "name.model" or "name.shape" && told.TryGetValue(text, out var house) && !(part.End < words.Count && words.Lower(part.End) is "family" or "brothers" or "dynasty")) named[n] = (part, house, ByPage);
+            if (told.TryGetValue(text, out var now) && Yields(words, part, kind, rule, now)) named[n] = (part, now, ByPage);
             else if (rule == "name.model" && part.Length == 1 && known.TryGetValue(text, out var usual) && usual != kind) named[n] = (part, usual, ByPage);
             if ((IsUnsurePlace(kind, rule) || IsUnsurePerson(words, part, kind, rule, sure)) && voted.TryGetValue(text, out var better) && better != kind) named[n] = (part, better, ByVotes);
             if (part.Length == 1 && rule is "name.echo" or "name.model" or "name.page" or "name.in" && words.Lower(part.First).EndsWith("ism", StringComparison.Ordinal)) named[n] = (part, EntityKind.Other, rule); // "Modernism"
@@ -85,18 +84,26 @@ internal static class NameEchoes
 
     private static bool IsUnsurePlace(EntityKind kind, string rule) => kind == EntityKind.Place && rule is ("name.model" or "name.in");
 
-    /// <summary>Bodies of one word of which the page tells outright that they are, though their founder may be so called, too.</summary>
+    /// <summary>What the page tells outright of a name somewhere: a thing that it calls nothing else, a house that was founded (its founder may be so called, too), a railway that says something.</summary>
     private static Dictionary<string, EntityKind> Told(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named)
     {
         var told = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         foreach (var (part, kind, rule) in named)
         {
-            if (rule == "name.called" && kind == EntityKind.Other && !named.Exists(n => n.Rule == "name.called" && n.Kind != kind && n.Part.Text(words) == part.Text(words))) told.TryAdd(part.Text(words), kind);
-            if (part.Length != 1) continue;
-            if (kind != EntityKind.Place && NameCalls.IsFounded(words, part)) told.TryAdd(part.Text(words), EntityKind.Organisation);
+            var text = part.Text(words);
+            if (rule == "name.called" && kind == EntityKind.Other && !named.Exists(n => n.Rule == "name.called" && n.Kind != kind && n.Part.Text(words) == text)) told.TryAdd(text, kind);
+            else if ((part.Length == 1 && kind != EntityKind.Place && NameCalls.IsFounded(words, part)) || (rule == "name.head" && kind == EntityKind.Organisation && NameKinds.IsRailway(words, part))) told.TryAdd(text, EntityKind.Organisation);
         }
 
         return told;
+    }
+
+    /// <summary>Whether what is told elsewhere on the page says more of this name than its own place.</summary>
+    private static bool Yields(Words words, NamePart part, EntityKind kind, string rule, EntityKind told)
+    {
+        if (told == EntityKind.Other) return rule is "name.page" or "name.model" or "name.shape" or "name.in";
+        if (kind == EntityKind.Facility) return rule == "name.head";
+        return part.Length == 1 && kind == EntityKind.Person && rule is "name.page" or "name.model" or "name.shape" && !(part.End < words.Count && words.Lower(part.End) is "family" or "brothers" or "dynasty");
     }
 
     /// <summary>The words of persons whose names tell that they are.</summary>

@@ -140,7 +140,7 @@ internal static class NameJoins
     private static bool TakesFrequency(Words words, NamePart part, int before) =>
         part.First > before && NameRuns.IsStation(words, part.First) && words.IsNumber(part.First - 1) && words.SentenceOf(part.First - 1) == words.SentenceOf(part.First) && words.Span(part.First - 1).Length is 3 or 4 && !NameRuns.IsStation(words, part.First - 1) && !IsYear(words, part.First - 1);
 
-    private static bool IsYear(Words words, int token) => words.Lower(token) is ['1', '8' or '9', _, _] or ['2', '0', _, _];
+    public static bool IsYear(Words words, int token) => words.Lower(token) is ['1', '8' or '9', _, _] or ['2', '0', _, _];
 
     /// <summary>The part that ends the name which the n-th begins; 0 where there is no nickname behind it.</summary>
     private static int Nicknamed(Words words, List<NamePart> parts, int n)

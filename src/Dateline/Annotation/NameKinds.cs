@@ -24,7 +24,7 @@ internal static class NameKinds
             if (WordClasses.IsHead(head, "body")) return (EntityKind.GovernmentBody, "name.head");
             if (WordClasses.IsHead(last, "outlet") && last == head && !words.Is(part.First, "state")) return (EntityKind.Outlet, "name.head");
             if (WordClasses.IsHead(head, "org") || WordClasses.IsHead(last, "org")) return (EntityKind.Organisation, "name.head");
-            if (last is "railway" or "railroad" && IsCompany(words, part)) return (EntityKind.Organisation, "name.head");
+            if (IsRailway(words, part) && IsCompany(words, part)) return (EntityKind.Organisation, "name.head");
             if (WordClasses.IsHead(last, "fac")) return (EntityKind.Facility, "name.head");
             if (WordClasses.IsHead(last, "event")) return (EntityKind.Event, "name.head");
             if (WordClasses.IsHead(last, "place") || (words.Lower(part.First) is "mount" or "lake" or "cape" or "north" or "south" or "east" or "west" or "northern" or "southern" or "eastern" or "western" or "central" or "fort" or "camp" or "san" or "st." or "santa" or "port" or "el" && part.Title is null && !words.Is(part.First + 1, "-"))) return (EntityKind.Place, "name.head");
@@ -89,6 +89,8 @@ internal static class NameKinds
             if (words.Is(i, "radio")) return true;
         return false;
     }
+
+    public static bool IsRailway(Words words, NamePart part) => words.Lower(part.End - 1) is "railway" or "railroad";
 
     /// <summary>A line's company, not its track: who says, owns or is owned.</summary>
     private static bool IsCompany(Words words, NamePart part)

@@ -1,6 +1,6 @@
 namespace Dateline.Annotation;
 
-/// <summary>What stands behind a name that only the tagger or its shape knows: the year of a work, the country of a place.</summary>
+/// <summary>What stands around a name: the marks of a quoted title; behind those that only the tagger or their shape knows, the year of a work, the country of a place.</summary>
 internal static class NameSurroundings
 {
     private const string ByNext = "name.next";
@@ -23,19 +23,31 @@ internal static class NameSurroundings
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (!IsOpening(words, i)) continue;
-            var close = i + 1;
-            while (close < words.Count && close - i <= LongestTitle + 1 && words.SentenceOf(close) == words.SentenceOf(i) && !(words.Lower(close) is "\"" or "”")) close++;
-            if (close >= words.Count || close - i < 3 || close - i > LongestTitle + 1 || words.SentenceOf(close) != words.SentenceOf(i) || !IsTitle(words, i + 1, close)) continue;
-            var (first, end) = (i + 1, close);
-            named.RemoveAll(n => n.Part.First >= first && n.Part.End <= end && n.Part.Length < WordsIn(words, first, end) && NameMerger.TypeOf(n.Kind) is not null);
+            if (!Opens(words, i) || Close(words, i) is not (> 0 and var close) || !IsTitle(words, i + 1, close)) continue;
+            var first = i + 1;
+            named.RemoveAll(n => n.Part.First >= first && n.Part.End <= close && NameMerger.TypeOf(n.Kind) is not null && !IsWhole(words, n.Part, first, close));
             i = close;
         }
     }
 
-    private static bool IsOpening(Words words, int i) => words.Lower(i) is "“" || (words.Lower(i) == "\"" && (i + 1 == words.Count || words.Span(i + 1).Start == words.Span(i).End || (i > 0 && words.Span(i).Start > words.Span(i - 1).End)));
+    /// <summary>Where the quotation that opens here closes, if it is short; else 0.</summary>
+    private static int Close(Words words, int open)
+    {
+        for (var i = open + 1; i < words.Count && i <= open + LongestTitle + 1 && words.SentenceOf(i) == words.SentenceOf(open); i++)
+            if (words.Lower(i) is "\"" or "”") return i;
+        return 0;
+    }
 
-    private static int WordsIn(Words words, int first, int end) => Enumerable.Range(first, end - first).Count(i => !words.IsMark(i));
+    /// <summary>Nothing but marks and a title of office stands in the quotation beside the name: “Mr. Lune,”.</summary>
+    private static bool IsWhole(Words words, NamePart part, int first, int end)
+    {
+        if (NameParts.TitleAt(words, first, part.First, out var title) is not null) first += title;
+        for (var i = first; i < end; i++)
+            if ((i < part.First || i >= part.End) && !words.IsMark(i)) return false;
+        return true;
+    }
+
+    private static bool Opens(Words words, int i) => words.Lower(i) is "“" || (words.Lower(i) == "\"" && (i + 1 == words.Count || words.Span(i + 1).Start == words.Span(i).End || (i > 0 && words.Span(i).Start > words.Span(i - 1).End)));
 
     /// <summary>Capitals, and small words between them.</summary>
     private static bool IsTitle(Words words, int first, int end)
@@ -48,7 +60,7 @@ internal static class NameSurroundings
 
     /// <summary>"Nine Lamps (1938)".</summary>
     private static bool HasYear(Words words, NamePart part) =>
-        part.End + 2 < words.Count && words.Is(part.End, "(") && words.Is(part.End + 2, ")") && words.Lower(part.End + 1) is ['1', '8' or '9', _, _] or ['2', '0', _, _];
+        part.End + 2 < words.Count && words.Is(part.End, "(") && words.Is(part.End + 2, ")") && NameJoins.IsYear(words, part.End + 1);
 
     /// <summary>"Tamsin, Lostria, 4 June": not behind a person, who would be one of a row.</summary>
     private static bool IsBeforePlace(Words words, NamePart part, List<(NamePart Part, EntityKind Kind, string Rule)> named)

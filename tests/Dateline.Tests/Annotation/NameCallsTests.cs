@@ -29,8 +29,21 @@ public sealed class NameCallsTests
     [InlineData("OstCon is a large convention. The first OstCon was held in May.", "OstCon")]
     [InlineData("He wrote for Doctor Who in 1982.", "Who")]
     [InlineData("They converted to Monachism in May.", "Monachism")]
+    [InlineData("Her song “Snow over Tokyo” was sold out.", "Tokyo")]
+    [InlineData("He translated The Grey Lamps (1938) for the house.", "Grey Lamps")]
     public void What_is_called_a_thing_is_no_person_body_or_place(string text, string name) =>
         Assert.DoesNotContain(Find(text), m => m.Span.Slice(text) == name && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Place);
+
+    [Fact]
+    public void Who_is_called_by_name_in_a_quotation_is_named() =>
+        Assert.Contains(Find("“Mr. Lune,” she said, “sit down.”"), m => m.Span.Slice("“Mr. Lune,” she said, “sit down.”") == "Lune" && m.Kind == EntityKind.Person);
+
+    [Fact]
+    public void A_railway_that_says_something_is_a_body_all_over_the_page()
+    {
+        const string text = "Trains of the Tamsin Railway stood still. The Tamsin Railway said snow lay on the line.";
+        Assert.All(Find(text).Where(m => m.Span.Slice(text) == "Tamsin Railway"), m => Assert.Equal(EntityKind.Organisation, m.Kind));
+    }
 
     [Fact]
     public void A_house_that_was_founded_is_not_its_founder()
