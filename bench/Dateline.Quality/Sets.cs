@@ -22,6 +22,8 @@ internal static class Sets
             if (File.Exists(file)) yield return (set, () => TimexScore.Figures(file));
         }
 
+        var names = Path.Combine(folder, "data", "annotation", "worldwide-ner", "docs.jsonl"); // no model has seen its names
+        if (File.Exists(names)) yield return ("worldwide-ner", () => NameScore.Figures(names));
         var recognizers = Path.Combine(folder, "data", "annotation", "recognizers-spec", "DateTime", "English", "DateTimeModel.json");
         if (File.Exists(recognizers)) yield return ("recognizers", () => RecognizersScore.Figures(recognizers));
         var quantulum = Path.Combine(folder, "data", "annotation", "quantulum", "quantities.json");
