@@ -57,7 +57,7 @@ internal static class NameCalls
         return relation == "nsubj:pass" && head >= part.End && head < words.Count && words.Lower(head) is "founded" or "established";
     }
 
-    /// <summary>"Sonora are a four-piece electro / synth-pop band", "Tamsin, a small village,": the last noun of those behind the article, where the parse does not tell.</summary>
+    /// <summary>"Sonora are a loud brass / string band", "Tamsin, a fishing village,": the last noun of those behind the article, where the parse does not tell.</summary>
     private static EntityKind? Defined(Words words, NamePart part)
     {
         var article = part.End + 1;

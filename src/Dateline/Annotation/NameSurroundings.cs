@@ -58,7 +58,7 @@ internal static class NameSurroundings
         return true;
     }
 
-    /// <summary>"Nine Lamps (1938)".</summary>
+    /// <summary>"Nine Lamps (1911)".</summary>
     private static bool HasYear(Words words, NamePart part) =>
         part.End + 2 < words.Count && words.Is(part.End, "(") && words.Is(part.End + 2, ")") && NameJoins.IsYear(words, part.End + 1);
 

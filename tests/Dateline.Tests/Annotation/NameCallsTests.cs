@@ -7,15 +7,15 @@ namespace Dateline.Tests.Annotation;
 public sealed class NameCallsTests
 {
     [Theory]
-    [InlineData("Grey Lantern Four are a four-piece electro / folk band based in Ostmark.", "Grey Lantern Four", EntityKind.Organisation)]
+    [InlineData("Grey Lantern Four are a loud brass / string band from Ostmark.", "Grey Lantern Four", EntityKind.Organisation)]
     [InlineData("He started a band called “Tamsinor” in 1998.", "Tamsinor", EntityKind.Organisation)]
-    [InlineData("Brandelow, a small village in the hills, was cut off.", "Brandelow", EntityKind.Place)]
-    [InlineData("They rested in the nature park Olkos Dral on Sunday.", "Olkos Dral", EntityKind.Place)]
-    [InlineData("Delwyth is an unstaffed halt on the line.", "Delwyth", EntityKind.Facility)]
-    [InlineData("883ZOR FM is a radio station in Ostmark.", "883ZOR FM", EntityKind.Organisation)]
+    [InlineData("Brandelow, a fishing village in the north, was cut off.", "Brandelow", EntityKind.Place)]
+    [InlineData("They rested in the mountain village Olkos Dral on Sunday.", "Olkos Dral", EntityKind.Place)]
+    [InlineData("Delwyth is a busy halt between two tunnels.", "Delwyth", EntityKind.Facility)]
+    [InlineData("417ZOR FM is a radio station in Ostmark.", "417ZOR FM", EntityKind.Organisation)]
     [InlineData("The harbour was built by companies such as Naftorel and Ostrow Dral.", "Ostrow Dral", EntityKind.Organisation)]
     [InlineData("The mail came to Dralmouth, England, in May.", "Dralmouth", EntityKind.Place)]
-    [InlineData("The Dorvik and Tamsin Railway was closed in 1932.", "Dorvik and Tamsin Railway", EntityKind.Facility)]
+    [InlineData("The Dorvik and Tamsin Railway was sold in 1951.", "Dorvik and Tamsin Railway", EntityKind.Facility)]
     [InlineData("The Tamsin Railway said it would pay.", "Tamsin Railway", EntityKind.Organisation)]
     [InlineData("Listeners know it as 702 6QX, in the morning.", "702 6QX", EntityKind.Outlet)]
     [InlineData("The guests of the Ada Lune House left.", "Ada Lune House", EntityKind.Facility)]
@@ -25,12 +25,12 @@ public sealed class NameCallsTests
         Assert.Equal(kind, Find(text).Where(m => m.Span.Slice(text) == name).Select(m => (EntityKind?)m.Kind).SingleOrDefault());
 
     [Theory]
-    [InlineData("Chamirel is a language of the north. Some say Chamirel is dying.", "Chamirel")]
-    [InlineData("OstCon is a large convention. The first OstCon was held in May.", "OstCon")]
-    [InlineData("He wrote for Doctor Who in 1982.", "Who")]
-    [InlineData("They converted to Monachism in May.", "Monachism")]
+    [InlineData("Ostric is a language of fishermen. Some say Ostric is dying.", "Ostric")]
+    [InlineData("OstFair is a yearly convention. The first OstFair drew few.", "OstFair")]
+    [InlineData("She sang in Doctor Who for years.", "Who")]
+    [InlineData("He lectured on Monachism in May.", "Monachism")]
     [InlineData("Her song “Snow over Tokyo” was sold out.", "Tokyo")]
-    [InlineData("He translated The Grey Lamps (1938) for the house.", "Grey Lamps")]
+    [InlineData("He translated The Grey Lamps (1911) for the house.", "Grey Lamps")]
     public void What_is_called_a_thing_is_no_person_body_or_place(string text, string name) =>
         Assert.DoesNotContain(Find(text), m => m.Span.Slice(text) == name && m.Kind is EntityKind.Person or EntityKind.Organisation or EntityKind.Place);
 
@@ -48,8 +48,8 @@ public sealed class NameCallsTests
     [Fact]
     public void A_house_that_was_founded_is_not_its_founder()
     {
-        const string text = "Caldor was founded in 1898 by Luigi Caldor. In 1972 Caldor opened a second works. The Caldor family sold it.";
-        Assert.Equal([EntityKind.Organisation, EntityKind.Organisation, EntityKind.Person], Find(text).Where(m => m.Span.Slice(text) == "Caldor").Select(m => m.Kind));
+        const string text = "Brendel was founded in 1911 by Otto Brendel. Last year Brendel opened a second works. The Brendel family sold it.";
+        Assert.Equal([EntityKind.Organisation, EntityKind.Organisation, EntityKind.Person], Find(text).Where(m => m.Span.Slice(text) == "Brendel").Select(m => m.Kind));
     }
 
     [Fact]
@@ -62,15 +62,15 @@ public sealed class NameCallsTests
     [Fact]
     public void A_name_joined_again_and_again_is_one_though_it_is_also_spelled_out()
     {
-        const string text = "40 Days to Ulm (or Forty Days to Ulm) is a rock band. 40 Days to Ulm played in May. The fans of 40 Days to Ulm came. Critics liked 40 Days to Ulm.";
-        Assert.Equal(4, Find(text).Count(m => m.Span.Slice(text) == "40 Days to Ulm" && m.Kind == EntityKind.Organisation));
+        const string text = "12 Lamps for Ulm, also written Twelve Lamps for Ulm, plays the blues. On Friday 12 Lamps for Ulm sang. The band 12 Lamps for Ulm came by train. Critics liked 12 Lamps for Ulm.";
+        Assert.Equal(4, Find(text).Count(m => m.Span.Slice(text) == "12 Lamps for Ulm" && m.Kind == EntityKind.Organisation));
     }
 
     [Fact]
     public void On_a_page_of_regiments_an_ordinal_that_acts_is_one()
     {
-        const string text = "The 139th was formed in May as a regiment of the First Brigade. The 139th was sent to Ulm. On the 139th day it rained.";
-        Assert.Equal(2, Find(text).Count(m => m.Span.Slice(text) == "139th" && m.Kind == EntityKind.ArmedForce));
+        const string text = "The 212th was raised as a regiment of the First Brigade. The 212th was sent to Ulm. On the 212th day it rained.";
+        Assert.Equal(2, Find(text).Count(m => m.Span.Slice(text) == "212th" && m.Kind == EntityKind.ArmedForce));
     }
 
     [Fact]
