@@ -22,11 +22,9 @@ internal static class NameScore
             }
         }
 
-        yield return new Figure("names.f1", F1(counts.Values.Sum(c => c[2]), counts.Values.Sum(c => c[0]), counts.Values.Sum(c => c[1])));
-        foreach (var type in Types) yield return new Figure($"names.{type.ToLowerInvariant()}_f1", F1(counts[type][2], counts[type][0], counts[type][1]));
+        yield return new Figure("names.f1", Figure.F1(counts.Values.Sum(c => c[2]), counts.Values.Sum(c => c[0]), counts.Values.Sum(c => c[1])));
+        foreach (var type in Types) yield return new Figure($"names.{type.ToLowerInvariant()}_f1", Figure.F1(counts[type][2], counts[type][0], counts[type][1]));
     }
-
-    private static double F1(int right, int gold, int found) => gold == 0 || found == 0 ? 0 : Figure.F1((double)right / found, (double)right / gold);
 
     private static (HashSet<Name> Gold, HashSet<Name> Found) Annotate(JsonElement document)
     {

@@ -30,13 +30,11 @@ internal static class TimexScore
             }
         }
 
-        var relaxed = F1(paired, gold, made);
-        yield return new Figure("timex.strict_f1", F1(exact, gold, made));
+        var relaxed = Figure.F1(paired, gold, made);
+        yield return new Figure("timex.strict_f1", Figure.F1(exact, gold, made));
         yield return new Figure("timex.relaxed_f1", relaxed);
         yield return new Figure("timex.value_f1", paired == 0 ? 0 : relaxed * values / paired);
     }
-
-    private static double F1(int right, int gold, int made) => gold == 0 || made == 0 ? 0 : Figure.F1((double)right / made, (double)right / gold);
 
     private static (List<Span> Gold, List<Span> Found) Annotate(System.Text.Json.JsonElement document)
     {

@@ -53,7 +53,7 @@ internal static class NameTraining
     {
         var points = new CodePoints(document.Features.Words.Text);
         // these sets have no facilities: buildings and roads are places there
-        var settled = MentionFinder.Settle(document.Features.Words, [.. document.Ruled], names).Select(n => (n.Part, Type: n.Kind == EntityKind.Facility ? NameType.Place : NameMerger.TypeOf(n.Kind))).Where(n => n.Type is not null).Select(n => new TaggedName(n.Part.First, n.Part.End, n.Type!.Value));
+        var settled = MentionFinder.Settle(document.Features, [.. document.Ruled], names).Select(n => (n.Part, Type: n.Kind == EntityKind.Facility ? NameType.Place : NameMerger.TypeOf(n.Kind))).Where(n => n.Type is not null).Select(n => new TaggedName(n.Part.First, n.Part.End, n.Type!.Value));
         var entities = settled.Select(n =>
         {
             var span = document.Features.Words.Cover(n.First, n.End);

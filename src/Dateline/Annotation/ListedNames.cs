@@ -8,10 +8,11 @@ internal static class ListedNames
     private const string ByList = "name.listed";
 
     /// <param name="things">What the tagger takes for names of other things: no name stands inside of them.</param>
-    public static void Settle(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> named, List<TaggedName> things)
+    public static void Settle(NameFeatures features, List<(NamePart Part, EntityKind Kind, string Rule)> named, List<TaggedName> things)
     {
+        var words = features.Words;
         var persons = WordsOfPersons(words, named);
-        foreach (var (part, kind) in NameLists.Find(words))
+        foreach (var (part, kind) in NameLists.Find(words, features.Listed))
         {
             var meets = named.FindAll(n => n.Part.First < part.End && part.First < n.Part.End);
             if (meets is [var same] && same.Part.Length == part.Length && NameMerger.TypeOf(same.Kind) == NameMerger.TypeOf(kind)) continue;

@@ -10,19 +10,22 @@ internal static class MentionFinder
     {
         var words = new Words(analysis);
         var (page, named) = ByRules(words);
-        var merged = Settle(words, named, NameTagger.Default.Tag(new NameFeatures(words, named)));
+        var features = new NameFeatures(words, named);
+        var merged = Settle(features, named, NameTagger.Default.Tag(features));
         foreach (var (part, kind, _) in merged) page.Learn(words, WithoutArticle(words, part), kind);
         return [.. merged.Select(n => new Mention(words.Cover(n.Part.First, n.Part.End), n.Kind, page.Canonical(words, WithoutArticle(words, n.Part), n.Kind), n.Rule))];
     }
 
     /// <summary>What rules and tagger found, made one, with what the whole page says of it.</summary>
-    public static List<(NamePart Part, EntityKind Kind, string Rule)> Settle(Words words, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
+    public static List<(NamePart Part, EntityKind Kind, string Rule)> Settle(NameFeatures features, List<(NamePart Part, EntityKind Kind, string Rule)> ruled, List<TaggedName> tagged)
     {
+        var words = features.Words;
+        var things = tagged.FindAll(t => t.Type == NameType.Thing);
         var merged = NameMerger.Merge(words, ruled, [.. tagged.Select(n => WithoutTitle(words, WithOrdinal(words, OverHyphen(words, n, ruled), ruled))).OfType<TaggedName>()]);
-        ListedNames.Settle(words, merged, tagged.FindAll(t => t.Type == NameType.Thing));
+        ListedNames.Settle(features, merged, things);
         NameSeries.Settle(words, merged);
         NameSurroundings.Settle(words, merged);
-        NameEchoes.Add(words, merged, tagged.FindAll(t => t.Type == NameType.Thing));
+        NameEchoes.Add(words, merged, things);
         WithArticle(words, merged);
         return merged;
     }

@@ -79,6 +79,9 @@ internal sealed class NameFeatures
 
     public Words Words { get; }
 
+    /// <summary>What <see cref="NameLists.Mark"/> says of each token.</summary>
+    public (uint Kinds, uint Edge)[] Listed => listed;
+
     /// <summary>Whether the token may be part of a name. Words in lower case and signs outside of runs of capitals that neither the tagger nor a rule takes for a name, most of a page, need no score.</summary>
     public bool IsOpen(int i) => runs[i].First >= 0 || traits[i].Case is not (0 or 4) || ruled[i] != 0 || fine[i] == Proper || fine[i] == 0;
 

@@ -25,7 +25,7 @@ internal static class NameJoins
                 parts[n] = parts[n] with { End = parts[last].End, Known = null, IsJoined = IsOwnedBody(words, parts[last]) };
                 parts.RemoveRange(n + 1, last - n);
             }
-            else if (n + 1 < parts.Count && IsRailway(words, parts[n], parts[n + 1]))
+            else if (n + 1 < parts.Count && IsLineBetween(words, parts[n], parts[n + 1]))
             {
                 var from = n;
                 while (from > 0 && parts[from].First == parts[from - 1].End + 1 && words.Is(parts[from - 1].End, ",") && parts[from - 1] is { Length: <= 2, Title: null } && words.SentenceOf(parts[from - 1].First) == words.SentenceOf(parts[n].First)) from--;
@@ -109,8 +109,8 @@ internal static class NameJoins
         if (owned.First != owner.End + 1 || owned.Title is not null || owned.Known is not null || words.SentenceOf(owner.First) != words.SentenceOf(owned.First)) return false;
         var last = words.Lower(owner.End - 1);
         if ((words.Is(owner.End, "'s") || words.Is(owner.End, "'")) && Owners.Contains(last)) return true;
-        if (words.Is(owner.End, "'s") && owner.Length == 1 && owner.Known is null && owner.Title is null && IsOwnedBody(words, owned)) return true;
-        return words.Is(owner.End, "'s") && owner.Length == 1 && owner.Known is null && owner.Title is null && owned.Length == 1 && WordClasses.IsHead(words.Lower(owned.First), "place") && !WordClasses.IsFirstName(last);
+        if (!words.Is(owner.End, "'s") || owner is not { Length: 1, Known: null, Title: null }) return false;
+        return IsOwnedBody(words, owned) || (owned.Length == 1 && WordClasses.IsHead(words.Lower(owned.First), "place") && !WordClasses.IsFirstName(last));
     }
 
     private static bool IsLine(string lower) => lower is "railway" or "railroad" or "turnpike" or "canal";
@@ -123,7 +123,7 @@ internal static class NameJoins
     }
 
     /// <summary>"the Ulm and Tamsin Railway": lines are called by their ends.</summary>
-    private static bool IsRailway(Words words, NamePart left, NamePart right) =>
+    private static bool IsLineBetween(Words words, NamePart left, NamePart right) =>
         right.First == left.End + 1 && (words.Is(left.End, "and") || words.Is(left.End, "&")) && left is { Length: <= 2, Title: null } && right is { Length: > 1, Title: null, Known: null } && words.SentenceOf(left.First) == words.SentenceOf(right.First)
         && IsLine(words.Lower(right.End - 1)) && !WordClasses.IsHead(words.Lower(left.End - 1), "org") && !WordClasses.IsHead(words.Lower(left.End - 1), "fac");
 

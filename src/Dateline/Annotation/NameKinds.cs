@@ -18,7 +18,7 @@ internal static class NameKinds
             if (IsVerbAndFirstName(words, part)) return (EntityKind.Person, "name.age");
             if (words.Is(part.First, "operation")) return (EntityKind.Event, "name.head");
             if (WordClasses.IsHead(last, "thing") && last == head) return (EntityKind.Other, "name.head");
-            if ((head is "state" or "city" or "kingdom" or "republic" or "province" || NameParts.IsLand(head)) && last != head) return (EntityKind.Place, "name.head");
+            if ((head == "state" || NameParts.IsRealm(head) || NameParts.IsLand(head)) && last != head) return (EntityKind.Place, "name.head");
             if (head is "government" && last != head) return (EntityKind.GovernmentBody, "name.head");
             if (WordClasses.IsHead(head, "event") && last != head) return (EntityKind.Event, "name.head");
             if (WordClasses.IsHead(head, "body")) return (EntityKind.GovernmentBody, "name.head");

@@ -52,9 +52,9 @@ internal static class NameLists
     public static uint PersonOf(string lower) => Lists.Value.Persons.GetValueOrDefault(lower);
 
     /// <summary>The listed names in text order that are of one kind alone, and not what a person may be called: "Ralph Lauren".</summary>
-    public static IEnumerable<(NamePart Part, EntityKind Kind)> Find(Words words)
+    /// <param name="marks">Those of <see cref="Mark"/>.</param>
+    public static IEnumerable<(NamePart Part, EntityKind Kind)> Find(Words words, (uint Kinds, uint Edge)[] marks)
     {
-        var marks = Mark(words);
         for (var i = 0; i < marks.Length; i++)
         {
             var (kinds, edge) = marks[i];

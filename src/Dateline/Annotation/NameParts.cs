@@ -120,7 +120,7 @@ internal static class NameParts
         parts.Add(new NamePart(first, stop, null, title));
     }
 
-    private static bool IsBody(Words words, int i) => WordClasses.IsHead(words.Lower(i), "org") || WordClasses.IsHead(words.Lower(i), "body") || words.Lower(i) is "house" or "department" or "bank" or "state" or "government" or "kingdom" or "republic" or "city" or "province" or "diocese" or "archdiocese" || IsLand(words.Lower(i));
+    private static bool IsBody(Words words, int i) => WordClasses.IsHead(words.Lower(i), "org") || WordClasses.IsHead(words.Lower(i), "body") || words.Lower(i) is "house" or "department" or "bank" or "state" or "government" or "diocese" or "archdiocese" || IsRealm(words.Lower(i)) || IsLand(words.Lower(i));
 
     /// <summary>"Ministry of Trade, Industry and Energy": a comma inside of a name has an "and" behind it.</summary>
     private static bool IsComma(Words words, int at)
@@ -135,7 +135,8 @@ internal static class NameParts
         return false;
     }
 
-    private static bool IsRealm(string lower) => lower is "kingdom" or "republic" or "city" or "province";
+    /// <summary>"City of Tamsin", "Republic of Tamsin".</summary>
+    public static bool IsRealm(string lower) => lower is "kingdom" or "republic" or "city" or "province";
 
     /// <summary>"City of Tamsin", "Gulf of Tamsin", "the Lostrian Empire".</summary>
     public static bool IsLandOf(Words words, NamePart part) => NameKinds.Head(words, part) is var head && head != words.Lower(part.End - 1) ? IsLand(head) || IsRealm(head) : head is "republic" or "empire" or "kingdom" or "sultanate" or "indies" && Gazetteer.Find(words.Span(part.First).Slice(words.Text)) is { Kind: EntityKind.Demonym };
